@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace Descent.Calculus.Symbolic;
+
+/// <summary>Writes a term the way a textbook does: signs pulled forward, negative exponents below a fraction bar, 2x rather than 2·x.</summary>
+internal abstract class Notation
+{
+    protected abstract string Times { get; }
+
+    protected abstract string Fraction(string numerator, Term? singleNumerator, string denominator, bool simpleDenominator);
+
+    protected abstract string Raised(Term @base, string exponent);
+
+    protected abstract string Root(string radicand);
+
+    protected abstract string Function(ElementaryFunction function, string argument);
+
+    protected abstract string Name(string variable);
+
+    protected abstract string Constant(string symbol);
+
+    protected abstract string Scientific(string mantissa, int exponent);
+
+    protected abstract string Parentheses(string content);
+
+    /// <summary>Joins two neighbouring factors.</summary>
+    protected abstract string Join(string left, string right);
+
+    public string Text(Term term) => term switch
+    {
+        Number number => Digits(number.Value),
+        Variable variable => Name(variable.Name),
+        Sum sum => TextOfSum(sum),
+        Product product => TextOfProduct(product.Coefficient, product.Factors),
+        Power { Exponent: Number { Value: < 0 } } power => TextOfProduct(1, [power]),
+        Power { Exponent: Number { Value: 0.5 } } power => Root(Text(power.Base)),
+        Power power => Raised(power.Base, Text(power.Exponent)),
+        Call call => Function(call.Function, Text(call.Argument)),
+        _ => throw new InvalidOperationException($"There is no notation for {term.GetType().Name}."),
+    };
+
+    /// <summary>Writes a base so that an exponent may follow it.</summary>
+    protected string Base(Term term) => term is Variable or Call or Number { Value: >= 0 } ? Text(term) : Parentheses(Text(term));
+
+    private string TextOfSum(Sum sum)
+    {
+        var text = Text(sum.Terms[0]);
+        foreach (var term in sum.Terms.Skip(1))
+        {
+            text += Algebra.IsNegative(term) ? " - " + Text(Algebra.Negate(term)) : " + " + Text(term);
+        }
+
+        return text;
+    }
+
+    private string TextOfProduct(double coefficient, IReadOnlyList<Term> factors)
+    {
+        if (coefficient < 0)
+        {
+            return "-" + TextOfProduct(-coefficient, factors);
+        }
+
+        var (over, under) = AsFraction(coefficient) ?? (coefficient, 1);
+        var numerator = factors.Where(factor => !IsBelow(factor)).ToArray();
+        var denominator = factors.Where(IsBelow).Select(factor => Algebra.Raise(factor, new Number(-1))).ToArray();
+        var top = JoinAll(over, numerator);
+        if (denominator.Length == 0 && under == 1)
+        {
+            return top;
+        }
+
+        var single = numerator.Length == 1 && over == 1 ? numerator[0] : null;
+        var simple = denominator.Length == 0 || (denominator.Length == 1 && under == 1 && denominator[0] is Variable or Call);
+        return Fraction(top, single, JoinAll(under, denominator), simple);
+    }
+
+    private string JoinAll(double coefficient, Term[] factors)
+    {
+        if (factors.Length == 0)
+        {
+            return Digits(coefficient);
+        }
+
+        var alone = factors.Length == 1 && coefficient == 1;
+        var text = coefficient == 1 ? "" : Digits(coefficient);
+        foreach (var factor in factors)
+        {
+            var next = factor is Sum && !alone ? Parentheses(Text(factor)) : Text(factor);
+            text = text.Length == 0 ? next : char.IsAsciiDigit(next[0]) ? text + Times + next : Join(text, next);
+        }
+
+        return text;
+    }
+
+    private string Digits(double value)
+    {
+        if (value < 0)
+        {
+            return "-" + Digits(-value);
+        }
+
+        if (value == Math.PI)
+        {
+            return Constant("π");
+        }
+
+        if (value == Math.E)
+        {
+            return Constant("e");
+        }
+
+        if (AsFraction(value) is var (over, under))
+        {
+            return Fraction(Digits(over), null, Digits(under), simpleDenominator: true);
+        }
+
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var e = text.IndexOf('E', StringComparison.Ordinal);
+        return e < 0 ? text : Scientific(text[..e], int.Parse(text[(e + 1)..], CultureInfo.InvariantCulture));
+    }
+
+    // 0.25 reads well as it is; 0.3333333333333333 is a third.
+    private static (double Numerator, double Denominator)? AsFraction(double value)
+    {
+        if (value.ToString("R", CultureInfo.InvariantCulture).Length > 8 && value is > 1e-4 and < 1e4)
+        {
+            for (var denominator = 3.0; denominator <= 1000; denominator++)
+            {
+                var numerator = Math.Round(value * denominator);
+                if (numerator / denominator == value || numerator * (1 / denominator) == value)
+                {
+                    return (numerator, denominator);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBelow(Term factor) => factor is Power { Exponent: Number { Value: < 0 } };
+}

@@ -1,0 +1,32 @@
+namespace Descent.Calculus.Symbolic;
+
+/// <summary>Formulas in one line of plain text: <c>2x·y^2 - sin(x)/3</c>.</summary>
+internal sealed class PlainText : Notation
+{
+    private static readonly PlainText s_instance = new();
+
+    public static string Write(Term term) => s_instance.Text(term);
+
+    protected override string Times => "·";
+
+    protected override string Fraction(string numerator, Term? singleNumerator, string denominator, bool simpleDenominator) =>
+        (singleNumerator is Sum ? Parentheses(numerator) : numerator) + "/" + (simpleDenominator ? denominator : Parentheses(denominator));
+
+    protected override string Raised(Term @base, string exponent) =>
+        Base(@base) + "^" + (exponent.All(char.IsLetterOrDigit) ? exponent : Parentheses(exponent));
+
+    protected override string Root(string radicand) => $"sqrt({radicand})";
+
+    protected override string Function(ElementaryFunction function, string argument) => $"{function.Name}({argument})";
+
+    protected override string Name(string variable) => variable;
+
+    protected override string Constant(string symbol) => symbol;
+
+    protected override string Scientific(string mantissa, int exponent) => $"{mantissa}e{exponent}";
+
+    protected override string Parentheses(string content) => $"({content})";
+
+    protected override string Join(string left, string right) =>
+        char.IsAsciiDigit(left[^1]) && left.All(c => char.IsAsciiDigit(c) || c == '.') ? left + right : left + Times + right;
+}

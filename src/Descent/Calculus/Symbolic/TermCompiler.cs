@@ -1,0 +1,226 @@
+using System.Reflection.Emit;
+
+namespace Descent.Calculus.Symbolic;
+
+/// <summary>
+/// Compiles terms to machine code: one method that reads the variables from one vector and writes every term's value to another.
+/// What occurs more than once, within a term or across them, is computed once.
+/// </summary>
+internal sealed class TermCompiler
+{
+    /// <summary>Reads the variables from the vector that starts at <paramref name="x"/>, writes the results from <paramref name="results"/> on.</summary>
+    public delegate void Kernel(ref readonly double x, ref double results);
+
+    private readonly ILGenerator _il;
+    private readonly Dictionary<string, int> _uses = [];
+    private readonly Dictionary<string, LocalBuilder> _computed = [];
+
+    private TermCompiler(ILGenerator il) => _il = il;
+
+    public static Kernel Compile(params IReadOnlyList<Term> terms)
+    {
+        var method = new DynamicMethod(
+            "Formula", typeof(void), [typeof(double).MakeByRefType(), typeof(double).MakeByRefType()], typeof(TermCompiler).Module);
+        var compiler = new TermCompiler(method.GetILGenerator());
+        foreach (var term in terms)
+        {
+            compiler.Count(term);
+        }
+
+        for (var i = 0; i < terms.Count; i++)
+        {
+            compiler.Address(OpCodes.Ldarg_1, i);
+            compiler.Emit(terms[i]);
+            compiler._il.Emit(OpCodes.Stind_R8);
+        }
+
+        compiler._il.Emit(OpCodes.Ret);
+        return method.CreateDelegate<Kernel>();
+    }
+
+    private void Count(Term term)
+    {
+        var uses = _uses.GetValueOrDefault(term.Key);
+        _uses[term.Key] = uses + 1;
+        if (uses == 0)
+        {
+            foreach (var child in Children(term))
+            {
+                Count(child);
+            }
+        }
+    }
+
+    private static IEnumerable<Term> Children(Term term) => term switch
+    {
+        Sum sum => sum.Terms,
+        Product product => product.Factors,
+        Power { Exponent: Number } power => [power.Base],
+        Power power => [power.Base, power.Exponent],
+        Call call => [call.Argument],
+        _ => [],
+    };
+
+    private void Emit(Term term)
+    {
+        if (_computed.TryGetValue(term.Key, out var local))
+        {
+            _il.Emit(OpCodes.Ldloc, local);
+            return;
+        }
+
+        EmitNode(term);
+        if (_uses.GetValueOrDefault(term.Key) > 1 && term is not Number)
+        {
+            _computed[term.Key] = local = _il.DeclareLocal(typeof(double));
+            _il.Emit(OpCodes.Dup);
+            _il.Emit(OpCodes.Stloc, local);
+        }
+    }
+
+    private void EmitNode(Term term)
+    {
+        switch (term)
+        {
+            case Number number:
+                _il.Emit(OpCodes.Ldc_R8, number.Value);
+                break;
+            case Variable variable:
+                Address(OpCodes.Ldarg_0, variable.Index);
+                _il.Emit(OpCodes.Ldind_R8);
+                break;
+            case Sum sum:
+                EmitSum(sum);
+                break;
+            case Product product:
+                EmitProduct(product);
+                break;
+            case Power power:
+                EmitPower(power);
+                break;
+            case Call call:
+                Emit(call.Argument);
+                _il.Emit(OpCodes.Call, call.Function.Method);
+                break;
+        }
+    }
+
+    private void EmitSum(Sum sum)
+    {
+        Emit(sum.Terms[0]);
+        foreach (var term in sum.Terms.Skip(1))
+        {
+            if (Algebra.IsNegative(term) && !_computed.ContainsKey(term.Key) && _uses.GetValueOrDefault(term.Key) <= 1)
+            {
+                Emit(Algebra.Negate(term));
+                _il.Emit(OpCodes.Sub);
+            }
+            else
+            {
+                Emit(term);
+                _il.Emit(OpCodes.Add);
+            }
+        }
+    }
+
+    // Multiplied from the left; what stands below the fraction bar divides once, at the end.
+    private void EmitProduct(Product product)
+    {
+        var above = product.Factors.Where(factor => !IsReciprocal(factor)).ToArray();
+        var below = product.Factors.Where(IsReciprocal).Select(factor => ((Power)factor).Base).ToArray();
+        var negate = product.Coefficient == -1;
+        var first = !negate && product.Coefficient != 1;
+        if (first || above.Length == 0)
+        {
+            _il.Emit(OpCodes.Ldc_R8, negate ? 1 : product.Coefficient);
+            first = true;
+        }
+
+        foreach (var factor in above)
+        {
+            Emit(factor);
+            if (first)
+            {
+                _il.Emit(OpCodes.Mul);
+            }
+
+            first = true;
+        }
+
+        foreach (var divisor in below)
+        {
+            Emit(divisor);
+            _il.Emit(OpCodes.Div);
+        }
+
+        if (negate)
+        {
+            _il.Emit(OpCodes.Neg);
+        }
+    }
+
+    private void EmitPower(Power power)
+    {
+        switch (power.Exponent)
+        {
+            case Number { Value: 0.5 }:
+                Emit(power.Base);
+                _il.Emit(OpCodes.Call, ((Func<double, double>)Math.Sqrt).Method);
+                break;
+            case Number { Value: var n } when double.IsInteger(n) && Math.Abs(n) <= 8:
+                if (n < 0)
+                {
+                    _il.Emit(OpCodes.Ldc_R8, 1.0);
+                }
+
+                EmitIntegerPower(power.Base, (int)Math.Abs(n));
+                if (n < 0)
+                {
+                    _il.Emit(OpCodes.Div);
+                }
+
+                break;
+            default:
+                Emit(power.Base);
+                Emit(power.Exponent);
+                _il.Emit(OpCodes.Call, ((Func<double, double, double>)Math.Pow).Method);
+                break;
+        }
+    }
+
+    // x³ = x·x·x costs two multiplications; Math.Pow costs tens of nanoseconds.
+    private void EmitIntegerPower(Term @base, int exponent)
+    {
+        Emit(@base);
+        if (exponent == 1)
+        {
+            return;
+        }
+
+        var x = _il.DeclareLocal(typeof(double));
+        _il.Emit(OpCodes.Stloc, x);
+        _il.Emit(OpCodes.Ldloc, x);
+        for (var bit = (int)Math.Log2(exponent) - 1; bit >= 0; bit--)
+        {
+            _il.Emit(OpCodes.Dup);
+            _il.Emit(OpCodes.Mul);
+            if ((exponent >> bit & 1) == 1)
+            {
+                _il.Emit(OpCodes.Ldloc, x);
+                _il.Emit(OpCodes.Mul);
+            }
+        }
+    }
+
+    private void Address(OpCode argument, int index)
+    {
+        _il.Emit(argument);
+        if (index > 0)
+        {
+            _il.Emit(OpCodes.Ldc_I4, index * sizeof(double));
+            _il.Emit(OpCodes.Add);
+        }
+    }
+
+    private static bool IsReciprocal(Term factor) => factor is Power { Exponent: Number { Value: -1 } };
+}

@@ -1,0 +1,53 @@
+namespace Descent.Minimization;
+
+/// <summary>What a run found, why it ended and the way it took.</summary>
+public sealed class MinimizationResult
+{
+    internal MinimizationResult(TerminationReason reason, Trajectory trajectory, Iterate best)
+    {
+        (Reason, Trajectory, Best) = (reason, trajectory, best);
+        Last = trajectory[trajectory.Count - 1];
+    }
+
+    /// <summary>Why the run ended.</summary>
+    public TerminationReason Reason { get; }
+
+    /// <summary>True when a tolerance ended the run: by gradient, step or value.</summary>
+    public bool Converged =>
+        Reason is TerminationReason.GradientTolerance or TerminationReason.StepTolerance or TerminationReason.ValueTolerance;
+
+    /// <summary>The number of steps made.</summary>
+    public int Steps => Last.Step;
+
+    /// <summary>The recorded points.</summary>
+    public Trajectory Trajectory { get; }
+
+    /// <summary>The point with the lowest value that the run visited, recorded or not; of equal ones the first.</summary>
+    public Iterate Best { get; }
+
+    /// <summary>The point at which the run ended; it need not be the best.</summary>
+    public Iterate Last { get; }
+
+    /// <summary>The values f(x) along the recorded points, a copy.</summary>
+    public double[] Values => Trajectory.Values.ToArray();
+
+    /// <summary>The gradient norms ‖∇f(x)‖ along the recorded points, a copy.</summary>
+    public double[] GradientNorms => Trajectory.GradientNorms.ToArray();
+
+    /// <summary>The recorded points, copies: <c>Points[k][i]</c> is parameter i of entry k.</summary>
+    public double[][] Points => [.. Enumerable.Range(0, Trajectory.Count).Select(entry => Trajectory.Point(entry).ToArray())];
+
+    /// <summary>The outcome in a few words: "converged after 23 steps".</summary>
+    public string Outcome => Reason switch
+    {
+        TerminationReason.Diverged => $"diverged after {Count(Steps)}",
+        TerminationReason.NonFiniteValue => $"not a number after {Count(Steps)}",
+        TerminationReason.MaxIterations => $"not converged in {Count(Steps)}",
+        _ => $"converged after {Count(Steps)}",
+    };
+
+    /// <summary>Returns the reason, the number of steps and the last point.</summary>
+    public override string ToString() => $"{Reason} after {Count(Steps)}; {Last}";
+
+    private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps:N0} steps";
+}

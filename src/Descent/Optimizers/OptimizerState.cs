@@ -1,0 +1,44 @@
+namespace Descent.Optimizers;
+
+/// <summary>What a rule remembers between steps: the number of steps made, and named vectors such as a velocity, all 0 at first.</summary>
+public sealed class OptimizerState
+{
+    private readonly double[][] _vectors;
+
+    internal OptimizerState(int dimension, IReadOnlyList<string> names)
+    {
+        (Dimension, Names) = (dimension, names);
+        _vectors = [.. names.Select(_ => new double[dimension])];
+    }
+
+    /// <summary>The number of parameters.</summary>
+    public int Dimension { get; }
+
+    /// <summary>The number of steps made so far.</summary>
+    public int Step { get; internal set; }
+
+    /// <summary>The names of the remembered vectors; empty for a rule without memory.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The remembered vector called <paramref name="name"/>, as it is now.</summary>
+    /// <exception cref="ArgumentException">The rule remembers no such vector; the message lists those it does.</exception>
+    public ReadOnlySpan<double> this[string name]
+    {
+        get
+        {
+            for (var i = 0; i < Names.Count; i++)
+            {
+                if (Names[i] == name)
+                {
+                    return _vectors[i];
+                }
+            }
+
+            throw new ArgumentException(Names.Count == 0
+                ? $"This rule remembers no vectors, so it has no '{name}'."
+                : $"This rule remembers no '{name}'. It has: {string.Join(", ", Names)}.");
+        }
+    }
+
+    internal Span<double> Vector(int index) => _vectors[index];
+}
