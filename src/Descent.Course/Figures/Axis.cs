@@ -1,0 +1,24 @@
+namespace Descent.Course.Figures;
+
+/// <summary>An axis: what it measures and the part that is shown.</summary>
+/// <param name="Title">Quantity, symbol and unit: "learning rate α".</param>
+public sealed record Axis(string Title)
+{
+    /// <summary>True for a logarithmic axis. Default false.</summary>
+    public bool Log { get; init; }
+
+    /// <summary>The first value shown; when null, plotly.js chooses.</summary>
+    public double? From { get; init; }
+
+    /// <summary>The last value shown; when null, plotly.js chooses.</summary>
+    public double? To { get; init; }
+
+    /// <summary>Where the ticks stand, when plotly.js should not choose.</summary>
+    public IReadOnlyList<double>? TickValues { get; init; }
+
+    /// <summary>What the ticks say, one text per tick value.</summary>
+    public IReadOnlyList<string>? TickTexts { get; init; }
+
+    /// <summary>Whether a unit on this axis is as long as on the other one. Default false.</summary>
+    public bool EqualScale { get; init; }
+}
