@@ -37,7 +37,7 @@ internal static class CellErrors
     {
         var tree = diagnostic.Location.SourceTree!;
         var line = tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim();
-        return line.Contains("nuget:", StringComparison.OrdinalIgnoreCase)
+        return PackageReference.IsIn(line)
             ? $"{line} asks for a package, and this tool loads none. Run this notebook in .NET Interactive."
             : $"{line} names a file that is not there. If it belongs to this repository, build it: dotnet build -c Release";
     }
