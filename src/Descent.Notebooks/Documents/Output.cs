@@ -19,6 +19,9 @@ internal sealed class Output(JsonObject json)
     /// <summary>The bundle's metadata; empty when there is none.</summary>
     public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
+    /// <summary>The number of the cell run whose last expression this is; null for what was displayed on the way.</summary>
+    public int? ExecutionCount => Json["execution_count"]?.GetValue<int>();
+
     /// <summary>The console text of a stream; empty otherwise.</summary>
     public string Text => Lines.Join(Json["text"]);
 
