@@ -12,8 +12,8 @@ internal static class NotebookRunner
 
     /// <param name="notebook">The notebook; it is not changed.</param>
     /// <param name="limit">The time each cell may take, start-up not counted.</param>
-    /// <param name="started">Told each code cell's id when its turn comes.</param>
-    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<string>? started = null)
+    /// <param name="started">Told of each code cell when its turn comes.</param>
+    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null)
     {
         if (notebook.CodeCells.Any(cell => PackageReference.IsIn(cell.Source)))
         {
@@ -22,14 +22,15 @@ internal static class NotebookRunner
         var clock = Stopwatch.StartNew();
         using var worker = WorkerProcess.Start(notebook.Folder);
         var runs = new List<CellRun>();
-        foreach (var cell in notebook.CodeCells)
+        var cells = notebook.CodeCells.ToArray();
+        foreach (var cell in cells)
         {
-            started?.Invoke(cell.Id);
+            started?.Invoke(new CellTurn(cell.Id, runs.Count + 1, cells.Length));
             runs.Add(await worker.RunAsync(cell, limit));
             if (!runs[^1].Passed) return new NotebookRun(notebook, runs, clock.Elapsed);
         }
         var late = await worker.EndAsync();
-        if (late.Count > 0) runs[^1] = runs[^1] with { Errors = late };
+        if (late.Count > 0 && runs.Count > 0) runs[^1] = runs[^1] with { Errors = late };
         return new NotebookRun(notebook, runs, clock.Elapsed);
     }
 }

@@ -9,8 +9,13 @@ internal static class CellErrors
 {
     private const string MissingFile = "CS0006";
 
-    public static IReadOnlyList<CellError> FromDiagnostics(ImmutableArray<Diagnostic> diagnostics) =>
-        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(FromDiagnostic)];
+    public static IReadOnlyList<CellError> FromDiagnostics(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        // A missing file makes all its names unknown; those errors only hide the cause.
+        var missing = errors.Where(error => error.Id == MissingFile).ToArray();
+        return [.. (missing.Length > 0 ? missing : errors).Select(FromDiagnostic)];
+    }
 
     /// <summary>The exception with its line in the cell that ran, or in an earlier cell whose method threw.</summary>
     public static CellError FromException(Exception error, string cellId)
