@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Descent.Notebooks.Documents;
+
+/// <summary>How this tool reads and writes JSON: verbatim, with one-space indentation and <c>\n</c> for files.</summary>
+internal static class NotebookJson
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = VerbatimEncoder.Instance,
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+    };
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = VerbatimEncoder.Instance };
+
+    // A repeated key would silently lose one of its values.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <exception cref="JsonException">The text is not JSON, or an object repeats a key.</exception>
+    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);
+
+    public static string ToIndentedText(JsonNode node) => node.ToJsonString(Indented);
+
+    public static string ToLine(JsonNode node) => node.ToJsonString(Compact);
+}
