@@ -53,7 +53,7 @@ internal static class FigureJson
         layout["hovermode"] = "closest";
         layout["legend"] = new JsonObject
         {
-            ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
+            ["orientation"] = "h", ["traceorder"] = "normal", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
         };
         layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
         if (figure.Slider is { } made)
@@ -85,12 +85,16 @@ internal static class FigureJson
             ["showline"] = true,
             ["ticks"] = "outside",
             ["tickcolor"] = Palette.Muted,
+            ["automargin"] = true,
         };
         if (axis.Log)
         {
+            // A tick per decade, or fewer where the decades stand too close; plotly.js writes powers larger than other numbers.
+            var decades = axis is { From: { } first, To: { } last } ? Math.Log10(last / first) : 0;
             json["type"] = "log";
             json["exponentformat"] = "power";
-            json["dtick"] = 1;
+            json["dtick"] = Math.Max(1, Math.Ceiling(decades / 8));
+            json["tickfont"] = new JsonObject { ["size"] = 12 };
         }
 
         if (axis is { From: { } from, To: { } to })
@@ -131,7 +135,7 @@ internal static class FigureJson
     private static JsonObject Annotation(ReferenceLine line, Figure figure) => line.Vertical
         ? new JsonObject
         {
-            ["text"] = line.Label, ["x"] = Coordinate(line.At, figure.X), ["yref"] = "paper", ["y"] = 0.98, ["xanchor"] = "right",
+            ["text"] = line.Label, ["x"] = Coordinate(line.At, figure.X), ["yref"] = "paper", ["y"] = 0.84, ["xanchor"] = "right",
             ["yanchor"] = "top", ["xshift"] = -5, ["showarrow"] = false, ["font"] = new JsonObject { ["color"] = Palette.Purple },
         }
         : new JsonObject

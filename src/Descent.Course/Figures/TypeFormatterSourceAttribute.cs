@@ -2,7 +2,7 @@ namespace Descent.Course.Figures;
 
 /// <summary>
 /// Says how a type is shown. .NET Interactive and our own runner both recognise this attribute by its simple name, so neither has to
-/// be referenced and one code path serves both. See <c>notebooks/README.md</c>, "How a value is shown".
+/// be referenced and one code path serves both.
 /// </summary>
 /// <param name="source">A type with a public parameterless constructor and <c>IEnumerable&lt;object&gt; CreateTypeFormatters()</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]

@@ -39,7 +39,7 @@ public static partial class Plot
         var steps = trajectory.Steps[..(shown + 1)].ToArray();
         var (start, end) = (trajectory[0], trajectory[shown]);
         var whole = shown == trajectory.Count - 1;
-        var state = whole ? run.Outcome : $"after {Numerals.Count(end.Step, "step")}";
+        var state = whole ? run.Outcome : "on its way";
         return new Figure(
             [
                 new Scatter(xs, ys)
@@ -55,7 +55,7 @@ public static partial class Plot
             $"A path of {Numerals.Count(end.Step, "step")} from x = {Write(start.Point[0])}, f = {Write(start.Value)}, "
             + $"to x = {Write(end.Point[0])}, f = {Write(end.Value)}: {state}.")
         {
-            Outcome = state,
+            Outcome = upTo is null ? state : $"x = {Write(end.Point[0])}, f = {Write(end.Value)}",
         };
     }
 

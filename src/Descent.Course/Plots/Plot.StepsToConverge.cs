@@ -41,7 +41,7 @@ public static partial class Plot
         };
         if (never.Length > 0)
         {
-            traces.Add(new Scatter([.. never.Select(i => rates[i])], [.. never.Select(_ => ceiling / 1.5)])
+            traces.Add(new Scatter([.. never.Select(i => rates[i])], [.. never.Select(_ => ceiling / 1.6)])
             {
                 Name = "never arrives", Mode = "markers", Marker = new(Palette.Vermillion, 11, "x"), HoverTemplate = "α = %{x}<br>never<extra></extra>",
             });

@@ -25,11 +25,12 @@ public static partial class Plot
         {
             Name = run.Name, Line = new(Palette.Series[i], 2.5, Palette.Dashes[i]), HoverTemplate = "step %{x}<br>%{y:.3g} above the minimum<extra></extra>",
         });
+        var shown = runs.SelectMany(run => run.Run.Values).Select(value => value - minimum).Where(value => value > 0 && double.IsFinite(value)).DefaultIfEmpty(1).ToArray();
         var ends = runs.Select(run => $"{run.Name}: from {Write(run.Run.Values[0] - minimum)} to {Write(run.Run.Last.Value - minimum)} in {Numerals.Count(run.Run.Steps, "step")}");
         return new Figure(
             [.. traces],
             new Axis("step k"),
-            new Axis("f(xₖ) − minimum") { Log = true },
+            new Axis("f(xₖ) − minimum") { Log = true, From = shown.Min() / 2, To = shown.Max() * 2 },
             $"Distance of the value from its minimum against the steps, on a log axis. {string.Join("; ", ends)}.");
     }
 }

@@ -20,9 +20,9 @@ internal static class DescentInOneDimension
         new("0.2", "The gradient descent algorithm starts at an arbitrary position and iteratively converge to the minimum.", Verdict.Refined,
             "On a function with one valley, and with a learning rate that is small enough, the points approach the minimum from any start. How fast depends on how curved the valley's floor is.",
             Converges),
-        new("0.5", "The next point is x − α·f′(x).", Verdict.Confirmed,
+        new("0.5", "The next point is calculated according to the following formula: x_{n+1} = x_n − α · df/dx (x_n)", Verdict.Confirmed,
             "Just that: xₖ₊₁ = xₖ − α f′(xₖ).", StepRule),
-        new("0.6", "The step size multiplier α represents how big will be the step to the next point.", Verdict.Refined,
+        new("0.6", "The step size multiplier α is a parameter to tune. It represents how big will be the step to the next point.", Verdict.Refined,
             "The step is α·|f′(x)| long. It shrinks by itself where the slope does, with α unchanged.", StepLength),
         new("0.7", "Large values will allow fast convergences, but small values will ensure more stability.", Verdict.Refined,
             "Larger is faster only up to an optimum, 2/(L + μ) for curvatures from μ to L; from there on it is slower again, and from 2/L on nothing converges.",
@@ -33,13 +33,13 @@ internal static class DescentInOneDimension
         new("2.2", "We keep iterating this step until we reach the local minimum of the function.", Verdict.Refined,
             "We iterate until a stopping rule is satisfied. Which minimum is near depends on the start, it is reached only in the limit, and from a maximum no step leads away.",
             StoppingIsARule),
-        new("2.14", "If the learning rate is too small, then the training will take too long. If it is too large, then the model may overshoot the local minimum.",
+        new("2.14", "If the learning rate is too small, then the training of the model will take too long. Alternatively, if the learning rate is too large, then the model may 'overshoot' the local minimum.",
             Verdict.Confirmed,
             "Both are true, and overshooting alone does no harm: between 1/L and 2/L every step lands on the other side, yet nearer.", Overshooting),
-        new("T1", "Iterations for the learning rates 0.001, 0.01 and 0.1: 5000, 1000 and 200.", Verdict.Refuted,
+        new("T1", "Learning rate 0.001: 5000 iterations; 0.01: 1000; 0.1: 200.", Verdict.Refuted,
             "Well below the optimum, a rate ten times smaller needs ten times the steps, not five times. (On a quadratic; a network follows in notebook 10.)",
             TenTimesSlower),
-        new("T2", "Loss reduction in epochs 1, 2 and 3: 0.78, 0.56, 0.41.", Verdict.Refuted,
+        new("T2", "Loss reduction per epoch: 0.78 in epoch 1, 0.56 in epoch 2, 0.41 in epoch 3.", Verdict.Refuted,
             "Those numbers behave like the loss itself. A reduction is the difference of two losses; on a quadratic every step keeps the same fraction (1 − αμ)² of the loss.",
             LossAndReduction),
     ];
@@ -87,7 +87,7 @@ internal static class DescentInOneDimension
         double[] rates = [0.01, 0.1, 2.0 / 11, 0.19, 0.199];
         var steps = RateSweep.Of([s_shallow, s_steep], rates, [1]).Select(sweep => sweep.Steps.Median).ToArray();
         yield return new(
-            $"curvatures μ = 1 and L = 10 with one rate, from x = 1: {string.Join(", ", rates.Zip(steps, (rate, count) => $"α = {N(rate)}: {N(count)} steps"))}",
+            $"curvatures μ = 1 and L = 10 with one rate, from x = 1 until |x| ≤ 1e-6: {string.Join(", ", rates.Zip(steps, (rate, count) => $"α = {N(rate)}: {N(count)} steps"))}",
             steps[0] > steps[1] && steps[1] > steps[2] && steps[2] < steps[3] && steps[3] < steps[4]);
         var beyond = Descend(s_steep, 1, 0.201, 20_000);
         yield return new($"just past 2/L = 0.2, at α = 0.201: {beyond.Outcome}", beyond.Reason == TerminationReason.Diverged);
@@ -129,7 +129,7 @@ internal static class DescentInOneDimension
     {
         var sweep = RateSweep.Of([s_shallow], [0.001, 0.01, 0.1], RandomStarts(25));
         var steps = sweep.Select(rate => rate.Steps).ToArray();
-        yield return new($"f = x²/2, 25 random starts, |f′| ≤ 1e-6, median (range): α = 0.001: {steps[0]}; 0.01: {steps[1]}; 0.1: {steps[2]}",
+        yield return new($"f = x²/2, 25 random starts in [-2, 2], until |x| ≤ 1e-6, median (range): α = 0.001: {steps[0]}; 0.01: {steps[1]}; 0.1: {steps[2]}",
             steps.All(spread => double.IsFinite(spread.Max)));
         var (first, second) = (steps[0].Median / steps[1].Median, steps[1].Median / steps[2].Median);
         yield return new($"ratio per decade: {N(first)} and {N(second)}; the table's are 5 and 5", first is > 9 and < 11 && second is > 9 and < 11);

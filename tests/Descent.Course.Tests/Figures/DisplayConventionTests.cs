@@ -1,0 +1,89 @@
+using System.Reflection;
+using Descent.Course.Experiments;
+using Descent.Course.Figures;
+
+namespace Descent.Course.Tests.Figures;
+
+/// <summary>Every displayable type keeps the convention that .NET Interactive and our runner recognise by name.</summary>
+public class DisplayConventionTests
+{
+    private static readonly Type[] s_displayed = [.. typeof(Figure).Assembly.GetTypes().Where(type => Attribute(type) is not null)];
+
+    public static TheoryData<Type> DisplayedTypes => [.. s_displayed];
+
+    [Fact]
+    public void Figures_tables_and_findings_are_displayed()
+    {
+        Assert.Equal(["Figure", "Finding", "Table"], s_displayed.Select(type => type.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(DisplayedTypes))]
+    public void The_source_has_a_public_parameterless_constructor_and_the_formatters_one_public_Format(Type type)
+    {
+        foreach (var formatter in Formatters(type))
+        {
+            var format = Assert.Single(formatter.GetType().GetMethods(), method => method.Name == "Format");
+            Assert.Equal([typeof(object), typeof(TextWriter)], format.GetParameters().Select(parameter => parameter.ParameterType));
+            Assert.Equal(typeof(bool), format.ReturnType);
+            Assert.Equal(typeof(string), formatter.GetType().GetProperty("MimeType")!.PropertyType);
+        }
+    }
+
+    // A listed MIME type without a formatter kills .NET Interactive's kernel with a stack overflow.
+    [Theory]
+    [MemberData(nameof(DisplayedTypes))]
+    public void Every_preferred_MIME_type_has_a_formatter_or_is_plain_text_or_html(Type type)
+    {
+        Assert.Equal(["text/html", "text/plain"], Attribute(type)!.PreferredMimeTypes!);
+        var offered = Formatters(type).Select(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!).ToArray();
+        Assert.Superset(Attribute(type)!.PreferredMimeTypes!.ToHashSet(), offered.ToHashSet());
+    }
+
+    [Fact]
+    public void A_formatter_refuses_a_value_of_another_type_and_writes_nothing()
+    {
+        foreach (var formatter in Formatters(typeof(Table)))
+        {
+            using var writer = new StringWriter();
+            Assert.Equal(false, formatter.GetType().GetMethod("Format")!.Invoke(formatter, ["a string", writer]));
+            Assert.Equal("", writer.ToString());
+        }
+    }
+
+    [Fact]
+    public void Live_html_shows_the_alt_text_first_escapes_it_and_loads_plotly_from_one_pinned_address()
+    {
+        var html = Write(new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "</script><b>1 < 2</b>"), "text/html");
+        Assert.StartsWith("<div id=\"descent-", html);
+        Assert.Contains("&lt;/script&gt;&lt;b&gt;1 &lt; 2&lt;/b&gt;</div>", html);
+        Assert.Equal(1, html.Split("</script>").Length - 1);
+        Assert.Contains("plotly.js-dist-min@3.7.0/plotly.min.js", html);
+        Assert.Contains("integrity", html);
+        Assert.DoesNotContain("require", html);
+    }
+
+    [Fact]
+    public void A_finding_escapes_what_it_quotes_in_html()
+    {
+        var finding = new Claim("x", "<script>alert(1)</script>", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide();
+        Assert.Contains("&lt;script&gt;", Write(finding, "text/html"));
+        Assert.DoesNotContain("<script>", Write(finding, "text/html"));
+    }
+
+    private static TypeFormatterSourceAttribute? Attribute(Type type) => type.GetCustomAttribute<TypeFormatterSourceAttribute>();
+
+    private static IEnumerable<object> Formatters(Type type)
+    {
+        var source = Activator.CreateInstance(Attribute(type)!.FormatterSourceType)!;
+        return (IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
+    }
+
+    private static string Write(object value, string mimeType)
+    {
+        using var writer = new StringWriter();
+        var formatter = Formatters(value.GetType()).Single(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)! == mimeType);
+        Assert.Equal(true, formatter.GetType().GetMethod("Format")!.Invoke(formatter, [value, writer]));
+        return writer.ToString();
+    }
+}
