@@ -72,5 +72,9 @@ internal static class TableText
             "  ", cells.Select((cell, c) => table.Numeric[c] ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]))).TrimEnd();
     }
 
-    private static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
+    // Bars and tags mean something in Markdown; a cell is text.
+    private static string Escape(string cell) => cell
+        .Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("\n", " ", StringComparison.Ordinal);
 }
