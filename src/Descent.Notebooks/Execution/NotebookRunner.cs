@@ -15,10 +15,8 @@ internal static class NotebookRunner
     /// <param name="started">Told of each code cell when its turn comes.</param>
     public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null)
     {
-        if (notebook.CodeCells.Any(cell => PackageReference.IsIn(cell.Source)))
-        {
-            return new NotebookRun(notebook, [], TimeSpan.Zero, "package not available");
-        }
+        if (PackageReference.IsIn(notebook)) return new NotebookRun(notebook, [], TimeSpan.Zero, "package not available");
+
         var clock = Stopwatch.StartNew();
         using var worker = WorkerProcess.Start(notebook.Folder);
         var runs = new List<CellRun>();

@@ -22,11 +22,11 @@ internal static partial class NumericText
         for (var i = 0; i < Math.Min(savedWords.Length, nowWords.Length); i++)
         {
             if (savedWords[i] == nowWords[i]) continue;
-            // A captured separator stands at each odd place.
-            if (i % 2 == 0) return $"saved {Quote(savedWords, i)}, now {Quote(nowWords, i)}";
+            // Numbers stand at the odd places; a text is quoted with the number before it.
+            if (i % 2 == 0) return $"saved {Quote(savedWords, i - 1)}, now {Quote(nowWords, i - 1)}";
             if (!Close(Parse(savedWords[i]), Parse(nowWords[i]))) return $"saved {savedWords[i]}, now {nowWords[i]}";
         }
-        return savedWords.Length == nowWords.Length ? null : $"saved {Quote([saved], 0)}, now {Quote([now], 0)}";
+        return savedWords.Length == nowWords.Length ? null : $"saved {Quote(savedWords, 0)}, now {Quote(nowWords, 0)}";
     }
 
     private static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
