@@ -38,6 +38,22 @@ public abstract class Objective
         return derivative;
     }
 
+    /// <summary>Returns ∇f(x), one partial derivative per parameter.</summary>
+    /// <param name="x">n parameters.</param>
+    public double[] Gradient(ReadOnlySpan<double> x)
+    {
+        var gradient = new double[Dimension];
+        ValueAndGradient(x, gradient);
+        return gradient;
+    }
+
+    /// <summary>
+    /// Returns the n × n matrix of second derivatives at x. Unless the objective knows better, it is taken from central differences
+    /// of the gradient: 2n gradients, about 10 correct digits.
+    /// </summary>
+    /// <param name="x">n parameters.</param>
+    public virtual double[,] Hessian(ReadOnlySpan<double> x) => Calculus.Hessian.FromGradients(this, x);
+
     /// <summary>Makes an objective of one variable whose derivative is a central difference (two more evaluations, ~11 digits).</summary>
     public static Objective Of(Func<double, double> f) => new OneVariable(f, x => Calculus.Derivative.Central(f, x));
 
