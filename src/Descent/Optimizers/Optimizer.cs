@@ -15,7 +15,7 @@ public abstract record Optimizer
     /// <summary>Makes the memory with which a run over <paramref name="dimension"/> parameters begins.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public OptimizerState CreateState(int dimension) => new(
-        Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of parameters."), StateNames);
+        GetType(), Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of parameters."), StateNames);
 
     /// <summary>Makes one step: changes <paramref name="parameters"/> in place by the rule and counts the step in <paramref name="state"/>.</summary>
     /// <param name="parameters">x, n numbers.</param>
@@ -26,10 +26,10 @@ public abstract record Optimizer
     {
         Require.SameLength(parameters.Length, nameof(parameters), gradient.Length, nameof(gradient));
         Require.SameLength(parameters.Length, nameof(parameters), state.Dimension, nameof(state));
-        if (!ReferenceEquals(state.Names, StateNames))
+        if (state.Rule != GetType())
         {
             throw new ArgumentException(
-                $"This state was made by another rule: it holds [{string.Join(", ", state.Names)}]. Call CreateState on the rule that makes the steps.");
+                $"This state was made by {state.Rule.Name}, but {GetType().Name} makes the step. Call CreateState on the rule that makes the steps.");
         }
 
         Apply(parameters, gradient, state, LearningRate.At(state.Step));

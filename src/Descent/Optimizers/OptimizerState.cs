@@ -5,9 +5,9 @@ public sealed class OptimizerState
 {
     private readonly double[][] _vectors;
 
-    internal OptimizerState(int dimension, IReadOnlyList<string> names)
+    internal OptimizerState(Type rule, int dimension, IReadOnlyList<string> names)
     {
-        (Dimension, Names) = (dimension, names);
+        (Rule, Dimension, Names) = (rule, dimension, names);
         _vectors = [.. names.Select(_ => new double[dimension])];
     }
 
@@ -39,6 +39,9 @@ public sealed class OptimizerState
                 : $"This rule remembers no '{name}'. It has: {string.Join(", ", Names)}.");
         }
     }
+
+    /// <summary>The kind of rule that this memory belongs to.</summary>
+    internal Type Rule { get; }
 
     internal Span<double> Vector(int index) => _vectors[index];
 }
