@@ -1,1 +1,10 @@
-return 0;
+using Descent.Notebooks.Commands;
+using Descent.Notebooks.Execution;
+
+// A worker answers to this program alone, and starts without the command line's cost.
+if (args is [WorkerProcess.Verb])
+{
+    await Worker.ServeStandardStreamsAsync();
+    return 0;
+}
+return await CommandLine.RunAsync(args);

@@ -69,7 +69,13 @@ internal sealed class Notebook
     /// <summary>The notebook as the text of its file.</summary>
     public string ToText() => NotebookJson.ToIndentedText(Json) + ending;
 
-    public void Save() => File.WriteAllText(Path, ToText());
+    /// <summary>Writes the file in one step, so that an interruption leaves the old one or the new one.</summary>
+    public void Save()
+    {
+        var draft = Path + ".new";
+        File.WriteAllText(draft, ToText());
+        File.Move(draft, Path, overwrite: true);
+    }
 
     private static string Missing(string path)
     {

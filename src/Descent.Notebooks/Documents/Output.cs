@@ -19,6 +19,9 @@ internal sealed class Output(JsonObject json)
     /// <summary>The bundle's metadata; empty when there is none.</summary>
     public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
+    /// <summary>The number of the cell run whose last expression this is; null for what was displayed on the way.</summary>
+    public int? ExecutionCount => Json["execution_count"]?.GetValue<int>();
+
     /// <summary>The console text of a stream; empty otherwise.</summary>
     public string Text => Lines.Join(Json["text"]);
 
@@ -31,14 +34,14 @@ internal sealed class Output(JsonObject json)
         new(new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = Lines.Split(text) });
 
     public static Output DisplayData(JsonObject data, JsonObject? metadata = null) =>
-        new(new JsonObject { ["data"] = data, ["metadata"] = metadata ?? [], ["output_type"] = "display_data" });
+        new(new JsonObject { ["data"] = data.DeepClone(), ["metadata"] = metadata?.DeepClone() ?? new JsonObject(), ["output_type"] = "display_data" });
 
     public static Output ExecuteResult(JsonObject data, int executionCount, JsonObject? metadata = null) =>
         new(new JsonObject
         {
-            ["data"] = data,
+            ["data"] = data.DeepClone(),
             ["execution_count"] = executionCount,
-            ["metadata"] = metadata ?? [],
+            ["metadata"] = metadata?.DeepClone() ?? new JsonObject(),
             ["output_type"] = "execute_result",
         });
 

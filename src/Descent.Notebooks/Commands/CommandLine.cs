@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Execution;
+using Descent.Notebooks.Publishing;
+
+namespace Descent.Notebooks.Commands;
+
+/// <summary>The verbs of the tool. Every verb returns 0 only when everything held.</summary>
+internal static class CommandLine
+{
+    private static readonly Argument<string[]> Notebooks = new("notebook")
+    {
+        Description = "Notebooks by path, or by name such as 03-descent-in-one-dimension. None means all in notebooks/.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<bool> Save = new("--save")
+    {
+        Description = "Write the outputs into each notebook whose cells all passed; figures get a picture (needs Chromium, Chrome or Edge).",
+    };
+
+    private static readonly Option<double> TimeLimit = new("--time-limit")
+    {
+        Description = "Seconds that one cell may take.",
+        DefaultValueFactory = _ => NotebookRunner.DefaultLimit.TotalSeconds,
+        Recursive = true,
+        Validators =
+        {
+            result =>
+            {
+                var seconds = result.GetValueOrDefault<double>();
+                if (!(seconds is > 0 and <= 86_400)) result.AddError($"--time-limit is {seconds}; give seconds above 0, such as 30.");
+            },
+        },
+    };
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var run = new Command("run", "Run notebooks, each in a fresh process.") { Notebooks, Save };
+        run.SetAction(result => ReportAsync(result, result.GetValue(Save) ? JobsOf(result).SaveAsync : JobsOf(result).RunAsync));
+        var check = new Command("check", "Check the form of notebooks, run them, and compare with the saved outputs.") { Notebooks };
+        check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
+        var site = new Command("site", "Write the site from the saved outputs, without running anything.");
+        site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
+        var root = new RootCommand("Runs, checks and publishes C# notebooks. Without a verb: runs every notebook and writes artifacts/site/index.html.")
+        {
+            run, check, site, TimeLimit,
+        };
+        root.SetAction(RunAllAsync);
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (NotebookException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAllAsync(ParseResult result)
+    {
+        var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
+        var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
+            .Select(run => run.SkippedBecause is null ? run.WithOutputs() : run.Notebook);
+        return Math.Max(Conclude(reports), WriteSite([.. shown]));
+    }
+
+    private static async Task<int> ReportAsync(ParseResult result, Func<Notebook, Action<CellTurn>, Task<NotebookReport>> job)
+    {
+        var paths = CourseFolder.PathsOf(result.GetValue(Notebooks) ?? []);
+        return Conclude(await Batch.RunAsync(paths, job, RunProgress.ForConsole()));
+    }
+
+    private static int Conclude(IReadOnlyList<NotebookReport> reports)
+    {
+        foreach (var problem in reports.SelectMany(report => report.Problems)) Console.WriteLine(problem);
+        return reports.Any(report => report.Failed) ? 1 : 0;
+    }
+
+    private static int WriteSite(IReadOnlyList<Notebook> notebooks)
+    {
+        var folder = CourseFolder.Find(CourseFolder.Here).Site;
+        Site.Write(notebooks, folder);
+        Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, Path.Combine(folder, "index.html"))}");
+        return 0;
+    }
+
+    private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(TimeLimit)));
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Descent.Notebooks.Display;
+using Descent.Notebooks.Documents;
+
+namespace Descent.Notebooks.Commands.Lint;
+
+/// <summary>No trace of the machine that saved the notebook: paths, user and host say nothing to a reader and change every run.</summary>
+internal sealed partial class TraceRule : LintRule
+{
+    public override string Name => "trace";
+
+    public override string Remedy => "Print relative paths, and nothing about the machine.";
+
+    public override IEnumerable<Finding> Check(Notebook notebook)
+    {
+        var traces = Traces(notebook);
+        return from cell in notebook.CodeCells
+               let text = string.Join('\n', cell.Outputs.SelectMany(output => Texts(output.Json)))
+               let trace = AbsolutePath().Match(text) is { Success: true } match ? match.Value : traces.FirstOrDefault(each => each.IsMatch(text))?.ToString()
+               where trace is not null
+               select new Finding(cell.Id, $"an output contains {trace}");
+    }
+
+    // A name that the notebook itself uses as a word (a user called adam, a host called newton) is no trace.
+    private static List<Regex> Traces(Notebook notebook)
+    {
+        var prose = string.Join('\n', notebook.Cells.Select(cell => cell.Source));
+        string[] paths = [notebook.Folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)];
+        string[] names = [Environment.UserName, Environment.MachineName];
+        return
+        [
+            .. paths.Where(path => path.Length > 1).Select(path => new Regex(Regex.Escape(path))),
+            .. names.Where(name => name.Length > 2).Select(name => new Regex($@"\b{Regex.Escape(name)}\b")).Where(name => !name.IsMatch(prose)),
+        ];
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject json => json.Where(pair => pair.Key != MimeType.Png).SelectMany(pair => Texts(pair.Value)),
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value.GetValue<string>()],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"(?<![\w.:/])/(?:home|Users|root|tmp|usr|var|opt|etc|mnt|private|workspaces?)/[^\s""']+|\b[A-Za-z]:\\[^\s""']+|\bfile:///[^\s""']+")]
+    private static partial Regex AbsolutePath();
+}

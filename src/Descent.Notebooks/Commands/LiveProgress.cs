@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Descent.Notebooks.Execution;
+using Spectre.Console;
+
+namespace Descent.Notebooks.Commands;
+
+/// <summary>A bar per notebook with the id of the cell that is running.</summary>
+internal sealed class LiveProgress : RunProgress
+{
+    private readonly ConcurrentDictionary<string, ProgressTask> bars = new();
+    private ProgressContext? context;
+
+    public override Task WhileAsync(Func<Task> work) =>
+        AnsiConsole.Progress()
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .StartAsync(async started =>
+            {
+                context = started;
+                await work();
+            });
+
+    public override void Start(string fileName) => bars[fileName] = context!.AddTask(Markup.Escape(fileName));
+
+    public override void Turn(string fileName, CellTurn turn)
+    {
+        var bar = bars[fileName];
+        bar.MaxValue = turn.Count;
+        bar.Value = turn.Number - 1;
+        bar.Description = Markup.Escape($"{fileName} · {turn.CellId}");
+    }
+
+    public override void Finish(NotebookReport report)
+    {
+        var bar = bars[report.FileName];
+        var colour = report.Failed ? "red" : report.Run?.SkippedBecause is null ? "green" : "yellow";
+        if (!report.Failed) bar.Value = bar.MaxValue;
+        bar.Description = $"[{colour}]{Markup.Escape(report.Summary)}[/]";
+        bar.StopTask();
+    }
+}

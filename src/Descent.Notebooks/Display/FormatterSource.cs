@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
+
+namespace Descent.Notebooks.Display;
+
+/// <summary>
+/// The formatters that a type brings along by .NET Interactive's convention, met by name and by reflection so that neither
+/// side references the other: an attribute <c>TypeFormatterSourceAttribute</c> on the type or a base names a source class with a
+/// public parameterless constructor and <c>IEnumerable&lt;object&gt; CreateTypeFormatters()</c>.
+/// </summary>
+internal sealed class FormatterSource
+{
+    private const string AttributeName = "TypeFormatterSourceAttribute";
+    private static readonly string[] StandardTypes = [MimeType.Html, MimeType.Plain, MimeType.Json];
+
+    private readonly Type type;
+    private readonly Dictionary<string, Formatter> formatters = [];
+
+    private FormatterSource(Type type, object attribute)
+    {
+        this.type = type;
+        var sourceType = Property<Type>(attribute, "FormatterSourceType")
+            ?? throw Breach($"its {AttributeName} has no FormatterSourceType; name the class that creates the formatters");
+        var order = new List<string>(Property<string[]>(attribute, "PreferredMimeTypes") ?? []);
+        foreach (var formatter in Create(sourceType).Select(each => new Formatter(type, each)))
+        {
+            formatters[formatter.MimeType] = formatter;
+            if (!order.Contains(formatter.MimeType)) order.Add(formatter.MimeType);
+        }
+        MimeTypes = order;
+        // The kernel dies of a stack overflow here; an error that names the type is kinder.
+        if (order.FirstOrDefault(each => !Formats(each) && !StandardTypes.Contains(each)) is { } orphan)
+        {
+            throw Breach($"it prefers {orphan}, for which {sourceType.Name} creates no formatter; add one or drop it from PreferredMimeTypes");
+        }
+    }
+
+    /// <summary>The preferred MIME types in their order, then those of the remaining formatters.</summary>
+    public IReadOnlyList<string> MimeTypes { get; }
+
+    /// <returns>Null when neither the type nor a base has the attribute.</returns>
+    public static FormatterSource? Find(Type type)
+    {
+        for (var each = type; each is not null; each = each.BaseType)
+        {
+            var attribute = each.GetCustomAttributes(inherit: false).FirstOrDefault(a => a.GetType().Name == AttributeName);
+            if (attribute is not null) return new FormatterSource(type, attribute);
+        }
+        return null;
+    }
+
+    public bool Formats(string mimeType) => formatters.ContainsKey(mimeType);
+
+    /// <returns>Null when the formatter declines the value.</returns>
+    public JsonNode? Format(string mimeType, object value) => formatters[mimeType].Format(value);
+
+    private IEnumerable<object> Create(Type sourceType)
+    {
+        var constructor = sourceType.GetConstructor(Type.EmptyTypes)
+            ?? throw Breach($"its formatter source {sourceType.Name} has no public parameterless constructor; add one");
+        var create = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)
+            ?? throw Breach($"its formatter source {sourceType.Name} has no public CreateTypeFormatters(); add one");
+        return create.Invoke(constructor.Invoke([]), BindingFlags.DoNotWrapExceptions, null, [], null) as IEnumerable<object>
+            ?? throw Breach($"{sourceType.Name}.CreateTypeFormatters() returned no IEnumerable<object>; return the formatters");
+    }
+
+    private NotebookException Breach(string what) => new($"{type.Name} cannot be displayed: {what}.");
+
+    private static T? Property<T>(object attribute, string name) where T : class =>
+        attribute.GetType().GetProperty(name)?.GetValue(attribute) as T;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Descent.Notebooks.Display;
+
+/// <summary>
+/// What an object looks like: an ordered bundle of MIME types. Objects that follow the display convention of .NET Interactive
+/// (<see cref="FormatterSource"/>) say so themselves; anything else is plain text.
+/// </summary>
+internal static class MimeBundle
+{
+    private static readonly ConcurrentDictionary<Type, FormatterSource?> Sources = new();
+
+    /// <exception cref="Documents.NotebookException">The object's type breaks the display convention; the message names it.</exception>
+    public static JsonObject Of(object? value)
+    {
+        if (value is null || Sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source) return PlainOf(value);
+
+        var bundle = new JsonObject();
+        foreach (var mimeType in source.MimeTypes)
+        {
+            var node = source.Formats(mimeType) ? source.Format(mimeType, value) : Standard(mimeType, value);
+            if (node is not null) bundle[mimeType] = node;
+        }
+        return bundle.Count == 0 ? PlainOf(value) : bundle;
+    }
+
+    private static JsonObject PlainOf(object? value) => new() { [MimeType.Plain] = PlainText.Of(value) };
+
+    // .NET Interactive knows how to make these three of any object, so a type may list them without a formatter.
+    private static JsonNode? Standard(string mimeType, object value) => mimeType switch
+    {
+        MimeType.Html => $"<pre>{WebUtility.HtmlEncode(PlainText.Of(value))}</pre>",
+        MimeType.Json => JsonSerializer.SerializeToNode(value, value.GetType()),
+        _ => PlainText.Of(value),
+    };
+}

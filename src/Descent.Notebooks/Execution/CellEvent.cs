@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
+
+namespace Descent.Notebooks.Execution;
+
+/// <summary>
+/// One line from a worker: <c>ready</c> once, then for each request any number of <c>stdout</c>, <c>stderr</c> (text),
+/// <c>display</c>, <c>result</c> (MIME bundle) and <c>error</c> (line, message), and a closing <c>done</c>.
+/// </summary>
+internal sealed record CellEvent(string Kind, string? Text = null, JsonObject? Data = null, int? Line = null)
+{
+    public const string Ready = "ready", Stdout = "stdout", Stderr = "stderr", Display = "display", Result = "result", Error = "error", Done = "done";
+
+    public string ToLine()
+    {
+        var json = new JsonObject { ["event"] = Kind };
+        if (Text is not null) json["text"] = Text;
+        if (Data is not null) json["data"] = Data.DeepClone();
+        if (Line is not null) json["line"] = Line;
+        return NotebookJson.ToLine(json);
+    }
+
+    /// <summary>What is no event was written past the worker, straight to the process's standard output: console text.</summary>
+    public static CellEvent Parse(string line)
+    {
+        try
+        {
+            if (NotebookJson.Parse(line) is JsonObject json && json["event"] is JsonValue kind)
+            {
+                return new CellEvent(kind.GetValue<string>(), json["text"]?.GetValue<string>(), json["data"] as JsonObject, json["line"]?.GetValue<int>());
+            }
+        }
+        catch (JsonException)
+        {
+            // Falls through: plain text.
+        }
+        return new CellEvent(Stdout, line + "\n");
+    }
+}

@@ -1,0 +1,34 @@
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Scripting;
+
+namespace Descent.Notebooks.Execution;
+
+/// <summary>
+/// One run of a notebook in a fresh process. <see cref="Cells"/> ends with the first cell that failed; the code cells after it
+/// were not run. <see cref="SkippedBecause"/> is set, and no cell ran, where the notebook needs what is not there.
+/// </summary>
+internal sealed record NotebookRun(Notebook Notebook, IReadOnlyList<CellRun> Cells, TimeSpan Duration, string? SkippedBecause = null)
+{
+    public bool Passed => SkippedBecause is null && Failed is null;
+
+    public CellRun? Failed => Cells is [.., { Passed: false } last] ? last : null;
+
+    public int NotRun => Notebook.CodeCells.Count() - Cells.Count;
+
+    /// <summary>One line per error: file · cell · line: message.</summary>
+    public IEnumerable<string> FailureLines => Failed is null ? [] : Failed.Errors.Select(error => LineOf(Failed, error));
+
+    private string LineOf(CellRun cell, CellError error) => $"{Notebook.FileName} · {cell.CellId} · {error}";
+
+    /// <summary>The notebook with this run's complete outputs in place of the saved ones; for showing, not for saving.</summary>
+    public Notebook WithOutputs()
+    {
+        var fresh = Notebook.Parse(Notebook.ToText(), Notebook.Path);
+        foreach (var (index, cell) in fresh.CodeCells.Index())
+        {
+            cell.ExecutionCount = index < Cells.Count ? index + 1 : null;
+            cell.Outputs = index < Cells.Count ? Cells[index].Outputs : [];
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Descent.Notebooks.Display;
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Scripting;
+
+namespace Descent.Notebooks.Execution;
+
+/// <summary>
+/// Runs one notebook's cells, in a process of its own so that a cell can end it without ending the tool. It reads
+/// <see cref="CellRequest"/> lines and writes <see cref="CellEvent"/> lines.
+/// </summary>
+internal sealed class Worker(TextReader input, TextWriter events)
+{
+    private readonly BlockingCollection<CellRequest> requests = [];
+    private readonly ConcurrentQueue<Exception> unobserved = new();
+    private volatile bool busy;
+
+    /// <summary>Serves requests from standard input until it ends; <c>#r</c> paths count from the working directory.</summary>
+    public static async Task ServeStandardStreamsAsync()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+        await using var events = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true };
+        await new Worker(input, events).RunAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        // Cells must neither swallow requests nor mix text into events.
+        Console.SetIn(TextReader.Null);
+        Console.SetOut(new ConsoleEvents(CellEvent.Stdout, Emit));
+        Console.SetError(new ConsoleEvents(CellEvent.Stderr, Emit));
+        TaskScheduler.UnobservedTaskException += (_, failure) =>
+        {
+            failure.SetObserved();
+            unobserved.Enqueue(failure.Exception.InnerException ?? failure.Exception);
+        };
+        new Thread(Read) { IsBackground = true }.Start();
+
+        var session = await CellSession.StartAsync(
+            Directory.GetCurrentDirectory(),
+            value => Emit(new CellEvent(CellEvent.Display, Data: MimeBundle.Of(value))));
+        Emit(new CellEvent(CellEvent.Ready));
+        foreach (var request in requests.GetConsumingEnumerable()) await ServeAsync(session, request);
+        // A task that failed without a witness reports it when it is collected.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        EmitUnobserved();
+    }
+
+    private async Task ServeAsync(CellSession session, CellRequest request)
+    {
+        busy = true;
+        var result = await session.RunAsync(request.Id, request.Code);
+        if (result.HasValue) result = Show(result);
+        foreach (var error in result.Errors) Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
+        EmitUnobserved();
+        busy = false;
+        Emit(new CellEvent(CellEvent.Done));
+    }
+
+    // Formatting runs the cell's objects' code, so it may fail like the cell.
+    private CellResult Show(CellResult result)
+    {
+        try
+        {
+            Emit(new CellEvent(CellEvent.Result, Data: MimeBundle.Of(result.Value)));
+            return result;
+        }
+        catch (NotebookException breach)
+        {
+            return CellResult.Failed([new CellError(null, breach.Message)]);
+        }
+#pragma warning disable CA1031 // Whatever a foreign ToString throws belongs to the cell.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return CellResult.Failed([new CellError(null, $"its value cannot be displayed: {CellErrors.Describe(error)}")]);
+        }
+    }
+
+    private void Read()
+    {
+        while (input.ReadLine() is { } line) requests.Add(CellRequest.Parse(line));
+        requests.CompleteAdding();
+        // The tool is gone in the middle of a cell, which may never end by itself.
+        if (busy) Environment.Exit(1);
+    }
+
+    private void EmitUnobserved()
+    {
+        while (unobserved.TryDequeue(out var error))
+        {
+            Emit(new CellEvent(CellEvent.Error, $"a task that nobody awaited failed: {CellErrors.Describe(error)}"));
+        }
+    }
+
+    private void Emit(CellEvent cellEvent)
+    {
+        lock (events) events.WriteLine(cellEvent.ToLine());
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading.Channels;
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Scripting;
+
+namespace Descent.Notebooks.Execution;
+
+/// <summary>The tool's side of a <see cref="Worker"/>: sends it cells, collects their outputs, and ends it when it overruns.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    /// <summary>The hidden verb that makes this program a worker.</summary>
+    public const string Verb = "worker";
+
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
+
+    private readonly Process process;
+    private readonly StringBuilder lastWords = new();
+    private readonly Channel<CellEvent> events = Channel.CreateUnbounded<CellEvent>();
+    private int executed;
+    private bool ready;
+
+    private WorkerProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null) events.Writer.Complete();
+            else events.Writer.TryWrite(CellEvent.Parse(line.Data));
+        };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            // A stack overflow prints its whole stack; its head says enough.
+            lock (lastWords) if (lastWords.Length < 4000) lastWords.AppendLine(line.Data);
+        };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts a worker, which warms its compiler up while the caller goes on.</summary>
+    /// <param name="folder">The notebook's folder, the cells' working directory.</param>
+    public static WorkerProcess Start(string folder)
+    {
+        var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
+        var start = new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, Verb])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        return new WorkerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs one cell. When it fails by overrunning or by ending the process, no further cell can run.</summary>
+    public async Task<CellRun> RunAsync(Cell cell, TimeSpan limit)
+    {
+        var outputs = new OutputCollector(++executed);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            if (!ready) await WaitForAsync(CellEvent.Ready, outputs, StartLimit);
+            ready = true;
+            clock.Restart();
+            await process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
+            await process.StandardInput.FlushAsync();
+            await WaitForAsync(CellEvent.Done, outputs, limit);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            outputs.Add(new CellError(null,
+                $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
+        }
+        catch (Exception gone) when (gone is ChannelClosedException or IOException)
+        {
+            await process.WaitForExitAsync();
+            lock (lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(process.ExitCode, lastWords.ToString())));
+        }
+        return outputs.ToRun(cell.Id, clock.Elapsed);
+    }
+
+    /// <summary>Lets the worker end, and returns what comes to light only then: failures of tasks that nobody awaited.</summary>
+    public async Task<IReadOnlyList<CellError>> EndAsync()
+    {
+        var outputs = new OutputCollector(executed);
+        process.StandardInput.Close();
+        try
+        {
+            await WaitForAsync(CellEvent.Done, outputs, EndLimit);
+        }
+        catch (Exception end) when (end is ChannelClosedException or OperationCanceledException)
+        {
+            // Its output ended, as it should, or a thread of a cell keeps it alive until it is disposed of.
+        }
+        return outputs.Errors;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
+
+    private async Task WaitForAsync(string kind, OutputCollector outputs, TimeSpan limit)
+    {
+        using var overrun = new CancellationTokenSource(limit);
+        while (true)
+        {
+            var next = await events.Reader.ReadAsync(overrun.Token);
+            if (next.Kind == kind) return;
+            outputs.Add(next);
+        }
+    }
+}
