@@ -1,0 +1,72 @@
+using Descent.Notebooks.Publishing;
+using Descent.Notebooks.Tests.Publishing;
+
+namespace Descent.Notebooks.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class PictureBakerTests
+{
+    [SkippableFact]
+    public void Each_figure_becomes_a_picture_of_twice_its_size_without_dates_or_comments()
+    {
+        Require.Browser();
+        var withoutSize = Figures.Parabola();
+        withoutSize["layout"]!.AsObject().Remove("width");
+        withoutSize["layout"]!.AsObject().Remove("height");
+
+        var pictures = PictureBaker.Bake([Figures.Parabola(), Figures.Surface(), withoutSize]);
+
+        var files = pictures.Select(PngFile.Read).ToArray();
+        Assert.Equal([(1400, 900), (1200, 800), (1400, 900)], files.Select(file => (file.Width, file.Height)));
+        Assert.All(files, file => Assert.Empty(file.Chunks.Except(["IHDR", "sRGB", "PLTE", "IDAT", "IEND"])));
+        Assert.All(pictures, picture => Assert.InRange(picture.Length, 5_000, 120_000));
+    }
+
+    [SkippableFact]
+    public void A_slider_is_drawn_at_its_active_step_and_the_same_figure_gives_the_same_bytes()
+    {
+        Require.Browser();
+        var third = Figures.LearningRates();
+        var sixth = Figures.LearningRates();
+        sixth["layout"]!["sliders"]![0]!["active"] = 5;
+
+        var pictures = PictureBaker.Bake([third, third, sixth]);
+
+        Assert.Equal(pictures[0], pictures[1]);
+        Assert.NotEqual(pictures[0], pictures[2]);
+    }
+
+    [SkippableFact]
+    public void A_figure_that_plotly_refuses_is_named()
+    {
+        Require.Browser();
+        var broken = Figures.Parse("""{"data": 7, "layout": {}}""");
+
+        var error = Assert.Throws<PictureException>(() => PictureBaker.Bake([Figures.Parabola(), broken]));
+
+        Assert.Equal("plotly.js refused figure 1 (counted from 0): its data is not a list of traces", error.Message);
+    }
+
+    [Fact]
+    public void No_figures_need_no_browser() => Assert.Empty(PictureBaker.Bake([]));
+
+    [Fact]
+    public void Without_a_browser_the_message_says_what_to_install()
+    {
+        var error = Assert.Throws<PictureException>(() => PictureBrowser.Find(null, ["/no/such/browser"]));
+
+        Assert.Equal(
+            "Pictures need a browser, and none was found. Install Chromium, Chrome or Edge (on Debian and Ubuntu: apt install chromium), " +
+            "or set DESCENT_BROWSER to the program of one.", error.Message);
+    }
+
+    [Fact]
+    public void A_browser_that_is_named_but_missing_is_not_replaced_by_another()
+    {
+        var error = Assert.Throws<PictureException>(() => PictureBrowser.Find("/no/such/browser", [Environment.ProcessPath!]));
+
+        Assert.Equal(
+            "DESCENT_BROWSER names /no/such/browser, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to search the usual places.",
+            error.Message);
+    }
+}
