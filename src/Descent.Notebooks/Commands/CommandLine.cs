@@ -16,7 +16,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> Save = new("--save")
     {
-        Description = "Write the outputs into each notebook whose cells all passed; figures get a picture (needs Chromium, Chrome or Edge).",
+        Description = "Write the outputs into each notebook whose cells all passed. Figures get a picture, which takes Chromium, Chrome or Edge.",
     };
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
@@ -42,10 +42,8 @@ internal static class CommandLine
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
-        var root = new RootCommand("Runs, checks and publishes C# notebooks. Without a verb: runs every notebook and writes artifacts/site/index.html.")
-        {
-            run, check, site, TimeLimit,
-        };
+        const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs every notebook and writes artifacts/site/index.html.";
+        var root = new RootCommand(what) { run, check, site, TimeLimit };
         root.SetAction(RunAllAsync);
         try
         {
