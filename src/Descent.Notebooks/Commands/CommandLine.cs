@@ -81,8 +81,9 @@ internal static class CommandLine
     private static int WriteSite(IReadOnlyList<Notebook> notebooks)
     {
         var folder = CourseFolder.Find(CourseFolder.Here).Site;
-        Site.Write(notebooks, folder);
-        Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, Path.Combine(folder, "index.html"))}");
+        var site = Site.Write(notebooks, folder);
+        Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
+        if (site.Notice is { } notice) Console.WriteLine(notice);
         return 0;
     }
 

@@ -159,7 +159,8 @@
         const { data, layout } = this.figure();
         this.area.querySelector('.plot-waiting')?.remove();
         this.area.style.minHeight = `${layout.height}px`;
-        const config = { responsive: true, displaylogo: false, scrollZoom: false, staticPlot: this.small, displayModeBar: matchMedia('(hover: hover)').matches ? 'hover' : false, modeBarButtonsToRemove: ['select2d', 'lasso2d'] };
+        // Without the bar of buttons, which an image for screen readers may not contain; a double click undoes a zoom.
+        const config = { responsive: true, displayModeBar: false, scrollZoom: false, staticPlot: this.small };
         await Plotly.react(this.area, data, layout, config);
         if (this.slider) {
           this.addRange();

@@ -133,6 +133,6 @@ internal static class Fixture
             },
             ["nbformat"] = 4, ["nbformat_minor"] = 5,
         };
-        return Documents.Notebook.Parse(json.ToJsonString(), name + ".ipynb");
+        return Notebooks.Documents.Notebook.Parse(json.ToJsonString(), name + ".ipynb");
     }
 }
