@@ -16,7 +16,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> Save = new("--save")
     {
-        Description = "Write the outputs into each notebook whose cells all passed; figures get a picture (needs Chromium, Chrome or Edge).",
+        Description = "Write the outputs into each notebook whose cells all passed. Pictures of figures take Chromium, Chrome or Edge.",
     };
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
@@ -42,10 +42,8 @@ internal static class CommandLine
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
-        var root = new RootCommand("Runs, checks and publishes C# notebooks. Without a verb: runs every notebook and writes artifacts/site/index.html.")
-        {
-            run, check, site, TimeLimit,
-        };
+        const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
+        var root = new RootCommand(what) { run, check, site, TimeLimit };
         root.SetAction(RunAllAsync);
         try
         {
@@ -62,7 +60,7 @@ internal static class CommandLine
     {
         var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
         var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
-            .Select(run => run.SkippedBecause is null ? run.WithOutputs() : run.Notebook);
+            .Select(run => run.SkippedBecause is null ? FreshNotebook.Of(run) : run.Notebook);
         return Math.Max(Conclude(reports), WriteSite([.. shown]));
     }
 
@@ -80,10 +78,9 @@ internal static class CommandLine
 
     private static int WriteSite(IReadOnlyList<Notebook> notebooks)
     {
-        var folder = CourseFolder.Find(CourseFolder.Here).Site;
-        var site = Site.Write(notebooks, folder);
+        var site = Site.Write(notebooks, CourseFolder.Find(CourseFolder.Here).Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
-        if (site.Notice is { } notice) Console.WriteLine(notice);
+        if (site.Notice is not null) Console.WriteLine(site.Notice);
         return 0;
     }
 

@@ -34,7 +34,12 @@ internal sealed class Output(JsonObject json)
         new(new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = Lines.Split(text) });
 
     public static Output DisplayData(JsonObject data, JsonObject? metadata = null) =>
-        new(new JsonObject { ["data"] = data.DeepClone(), ["metadata"] = metadata?.DeepClone() ?? new JsonObject(), ["output_type"] = "display_data" });
+        new(new JsonObject
+        {
+            ["data"] = data.DeepClone(),
+            ["metadata"] = metadata?.DeepClone() ?? new JsonObject(),
+            ["output_type"] = "display_data",
+        });
 
     public static Output ExecuteResult(JsonObject data, int executionCount, JsonObject? metadata = null) =>
         new(new JsonObject

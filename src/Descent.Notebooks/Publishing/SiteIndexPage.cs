@@ -75,7 +75,10 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }
 
-    /// <summary>The output that stands for a notebook on the map.</summary>
-    public static Output? FirstFigure(Notebook notebook) =>
-        notebook.CodeCells.SelectMany(cell => cell.Outputs).FirstOrDefault(output => output.Data.ContainsKey(MimeType.Plotly));
+    /// <summary>The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.</summary>
+    public static Output? FirstFigure(Notebook notebook) => notebook.CodeCells
+        .SelectMany(cell => cell.Outputs)
+        .Where(output => output.Data.ContainsKey(MimeType.Plotly))
+        .OrderBy(output => output.Data[MimeType.Plotly]!["layout"]?["sliders"] is null ? 0 : 1)
+        .FirstOrDefault();
 }

@@ -21,6 +21,8 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
         var chrome = site.Open("index.html");
 
         SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath);
+        Assert.Equal(3, Count(chrome, ".card .plot-small .main-svg:first-child"));
+        Assert.Equal(0, Count(chrome, "input"));
         Assert.Equal(["Part I · The idea", "Part II · Many parameters"], chrome.Texts("return [...document.querySelectorAll('h2')].map(e => e.textContent)"));
     }
 

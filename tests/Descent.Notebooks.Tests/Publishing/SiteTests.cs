@@ -89,7 +89,9 @@ public sealed class SiteTests : IDisposable
     {
         byte[] picture = [1, 2, 3];
         Write(
-            Fixture.Notebook("01-saved", "", Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt, picture))),
+            Fixture.Notebook("01-saved", "",
+                Fixture.CodeCell("slider", "s", Fixture.Figure(Figures.LearningRates(), "a slider")),
+                Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt, picture))),
             Fixture.Notebook("02-live", "", Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt))),
             Fixture.Notebook("03-none", "", Fixture.Markdown("text", "# Words only")));
         var cards = Read("index.html").QuerySelectorAll(".card").ToArray();
