@@ -88,6 +88,9 @@ public static class Derivative
         return f(new Complex(x, h)).Imaginary / h;
     }
 
+    /// <summary>The default step of a central difference at <paramref name="x"/>.</summary>
+    internal static double CentralStep(double x) => Step(null, x, order: 2);
+
     private static double Step(double? step, double x, int order)
     {
         if (step is { } given)

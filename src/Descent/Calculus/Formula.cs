@@ -13,10 +13,13 @@ namespace Descent.Calculus;
 /// var f = Formula.Of(x => x * x - 4 * x);
 /// f.Derivative(3);               // 2
 /// f.DerivativeFormula.ToLatex(); // 2 x - 4
+/// var valley = Formula.Of((x, y) => Math.Pow(1 - x, 2) + 100 * Math.Pow(y - x * x, 2));
+/// valley.Gradient([-1.2, 1]);    // -215.6, -88
 /// </code></example>
 /// <remarks>
 /// Known are + − · /, <see cref="Math.Pow"/>, <see cref="Math.Sqrt"/> and the elementary functions of <see cref="Math"/>;
 /// |x| has the derivative sign(x), which is 0 at 0. A captured variable keeps the value that it has when the formula is made.
+/// Every <c>Of</c> throws <see cref="ArgumentException"/> for a lambda that holds something else; the message names it.
 /// </remarks>
 public sealed class Formula : Objective
 {
@@ -24,20 +27,43 @@ public sealed class Formula : Objective
     private readonly Variable[] _variables;
     private readonly TermCompiler.Kernel _value;
     private readonly TermCompiler.Kernel _valueAndGradient;
+    private readonly Lazy<TermCompiler.Kernel> _hessian;
 
     private Formula(Term term, Variable[] variables)
     {
         (_term, _variables) = (term, variables);
         _value = TermCompiler.Compile(term);
-        _valueAndGradient = TermCompiler.Compile([.. variables.Select(v => Differentiation.Derive(term, v.Index)), term]);
+        _valueAndGradient = TermCompiler.Compile(term, GradientTerms);
+        _hessian = new(() => TermCompiler.Compile(term, HessianTerms));
     }
 
     /// <summary>Makes the formula of a function of one variable.</summary>
-    /// <exception cref="ArgumentException">The lambda holds something that has no rule; the message names it.</exception>
     public static Formula Of(Expression<Func<double, double>> function) => From(function);
+
+    /// <summary>Makes the formula of a function of two variables.</summary>
+    public static Formula Of(Expression<Func<double, double, double>> function) => From(function);
+
+    /// <summary>Makes the formula of a function of three variables.</summary>
+    public static Formula Of(Expression<Func<double, double, double, double>> function) => From(function);
+
+    /// <summary>Makes the formula of a function of four variables.</summary>
+    public static Formula Of(Expression<Func<double, double, double, double, double>> function) => From(function);
+
+    /// <summary>Makes the formula of a function of a vector: <c>Formula.Of(5, x => x[0] * x[4])</c>. An index must not depend on x.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
+    public static Formula Of(int dimension, Expression<Func<double[], double>> function)
+    {
+        Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of variables, the length of the vector.");
+        var name = function.Parameters[0].Name;
+        Variable[] variables = [.. Enumerable.Range(0, dimension).Select(index => new Variable(index, $"{name}{index}"))];
+        return new Formula(LambdaReader.Read(function, variables), variables);
+    }
 
     /// <inheritdoc/>
     public override int Dimension => _variables.Length;
+
+    /// <summary>The names of the variables, as the lambda spells them.</summary>
+    public IReadOnlyList<string> VariableNames => [.. _variables.Select(variable => variable.Name)];
 
     /// <summary>The derivative of a formula of one variable, a formula itself.</summary>
     /// <exception cref="InvalidOperationException">The formula has more than one variable.</exception>
@@ -48,44 +74,62 @@ public sealed class Formula : Objective
 
     /// <summary>Returns the formula of the partial derivative with respect to the variable at <paramref name="index"/>, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such variable.</exception>
-    public Formula PartialDerivative(int index)
-    {
-        if (index < 0 || index >= Dimension)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(index), $"index must be 0 to {Dimension - 1}, one per variable of the formula, but was {index}.");
-        }
+    public Formula PartialDerivative(int index) => new(Derive(_term, index, nameof(index)), _variables);
 
-        return new Formula(Differentiation.Derive(_term, index), _variables);
-    }
+    /// <summary>Returns the formula of ∂²f/∂xᵢ∂xⱼ: the entry of the Hessian in that row and column, counted from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such variable.</exception>
+    public Formula HessianFormula(int row, int column) =>
+        new(Derive(Derive(_term, row, nameof(row)), column, nameof(column)), _variables);
 
     /// <inheritdoc/>
     public override double Value(ReadOnlySpan<double> x)
     {
         Require.SameLength(Dimension, "the formula", x.Length, nameof(x));
-        var value = 0.0;
-        _value(in MemoryMarshal.GetReference(x), ref value);
-        return value;
+        var nothing = 0.0;
+        return _value(in MemoryMarshal.GetReference(x), ref nothing);
     }
 
     /// <inheritdoc/>
     public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
+        Require.SameLength(_variables.Length, "the formula", x.Length, nameof(x));
+        Require.SameLength(_variables.Length, "the formula", gradient.Length, nameof(gradient));
+        return _valueAndGradient(in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(gradient));
+    }
+
+    /// <summary>Returns the Hessian at x, from the formulas of its entries: no differences are taken.</summary>
+    public override double[,] Hessian(ReadOnlySpan<double> x)
+    {
         Require.SameLength(Dimension, "the formula", x.Length, nameof(x));
-        Require.SameLength(Dimension, "the formula", gradient.Length, nameof(gradient));
-        Span<double> results = Dimension < 64 ? stackalloc double[Dimension + 1] : new double[Dimension + 1];
-        _valueAndGradient(in MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(results));
-        results[..^1].CopyTo(gradient);
-        return results[^1];
+        var hessian = new double[Dimension, Dimension];
+        _hessian.Value(in MemoryMarshal.GetReference(x), ref hessian[0, 0]);
+        return hessian;
     }
 
     /// <summary>Returns the formula as LaTeX, without dollar signs: <c>x^{2} - 4 x</c>.</summary>
     public string ToLatex() => Latex.Write(_term);
 
-    /// <summary>Returns the formula as plain text: <c>x^2 - 4x</c>.</summary>
-    public override string ToString() => _term.Key;
+    /// <summary>Returns the gradient as LaTeX, a column of partial derivatives in parentheses.</summary>
+    public string GradientToLatex() => Latex.Write(GradientTerms, columns: 1);
 
-    private static Formula From(LambdaExpression function) => new(
-        LambdaReader.Read(function),
-        [.. function.Parameters.Select((parameter, index) => new Variable(index, parameter.Name ?? "x"))]);
+    /// <summary>Returns the Hessian as LaTeX, a matrix in parentheses.</summary>
+    public string HessianToLatex() => Latex.Write(HessianTerms, columns: Dimension);
+
+    /// <summary>Returns the formula as plain text: <c>x^2 - 4x</c>.</summary>
+    public override string ToString() => _term.ToString();
+
+    private Term[] GradientTerms => [.. _variables.Select(variable => Differentiation.Derive(_term, variable.Index))];
+
+    private Term[] HessianTerms =>
+        [.. GradientTerms.SelectMany(partial => _variables.Select(variable => Differentiation.Derive(partial, variable.Index)))];
+
+    private Term Derive(Term term, int index, string name) => index >= 0 && index < Dimension
+        ? Differentiation.Derive(term, index)
+        : throw new ArgumentOutOfRangeException(name, $"{name} must be 0 to {Dimension - 1}, one per variable of the formula, but was {index}.");
+
+    private static Formula From(LambdaExpression function)
+    {
+        Variable[] variables = [.. function.Parameters.Select((parameter, index) => new Variable(index, parameter.Name ?? "x"))];
+        return new Formula(LambdaReader.Read(function, variables), variables);
+    }
 }

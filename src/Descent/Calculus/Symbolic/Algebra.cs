@@ -9,7 +9,9 @@ internal static class Algebra
     public static readonly Number Zero = new(0);
     public static readonly Number One = new(1);
 
-    public static Term Negate(Term a) => a is Sum sum ? Add([.. sum.Terms.Select(Negate)]) : Multiply(new Number(-1), a);
+    private static readonly Number s_e = new(Math.E);
+
+    public static Term Negate(Term a) => Multiply(new Number(-1), a);
 
     public static Term Subtract(Term a, Term b) => Add(a, Negate(b));
 
@@ -39,6 +41,13 @@ internal static class Algebra
                     }
 
                     break;
+                case Product { Coefficient: -1, Factors: [Sum subtracted] }:
+                    foreach (var part in subtracted.Terms)
+                    {
+                        Collect(Negate(part));
+                    }
+
+                    break;
                 case Number number:
                     constant += number.Value;
                     constantAt = Math.Min(constantAt, order.Count);
@@ -51,7 +60,7 @@ internal static class Algebra
                         known = (0, rest);
                     }
 
-                    collected[rest.Key] = (known.Coefficient + coefficient, rest);
+                    collected[rest.Key] = (known.Coefficient + coefficient, known.Body);
                     break;
             }
         }
@@ -73,6 +82,12 @@ internal static class Algebra
             {
                 parts.Add(Scale(like.Coefficient, like.Body));
             }
+        }
+
+        // What had a number before it may stand alone now: 3(x + 1) − 2(x + 1) + y is a sum in the sum.
+        if (parts.Any(part => part is Sum or Product { Coefficient: -1, Factors: [Sum] }))
+        {
+            return Add([.. parts]);
         }
 
         // "2x − 4" rather than "−4 + 2x": a sum begins with a term that carries no minus sign, if it has one.
@@ -112,7 +127,7 @@ internal static class Algebra
 
                     break;
                 default:
-                    var (@base, exponent) = term is Power power ? (power.Base, power.Exponent) : (term, One);
+                    var (@base, exponent) = AsPower(term);
                     if (collected.TryGetValue(@base.Key, out var known))
                     {
                         exponent = Add(known.Exponent, exponent);
@@ -170,6 +185,10 @@ internal static class Algebra
         (_, Number { Value: 1 }) => @base,
         (Number a, Number b) => new Number(Math.Pow(a.Value, b.Value)),
         (Number { Value: 1 }, _) => One,
+        (Number { Value: Math.E }, _) => Apply(ElementaryFunction.Exp, exponent),
+
+        // (eᵘ)ᵛ = eᵘᵛ, for eᵘ is positive.
+        (Call call, _) when call.Function == ElementaryFunction.Exp => Apply(call.Function, Multiply(call.Argument, exponent)),
 
         // (uᵃ)ᵇ = uᵃᵇ for every integer b; otherwise not: √(u²) is |u|, not u.
         (Power { Exponent: Number a } inner, Number b) when double.IsInteger(b.Value) =>
@@ -194,13 +213,22 @@ internal static class Algebra
         _ => false,
     };
 
-    // x before (x − 1) before sin(x): the order in which a product is easiest to read.
+    // x before 2ˣ before (x − 1) before sin(x): the order in which a product is easiest to read.
     private static int ReadingOrder(Term factor) => factor switch
     {
+        Power { Exponent: not Number } => 1,
         Power power => ReadingOrder(power.Base),
         Variable or Number => 0,
-        Sum => 1,
-        _ => 2,
+        Sum => 2,
+        _ => 3,
+    };
+
+    // eᵘ counts as a power of e, so that eᵘ · eᵛ becomes eᵘ⁺ᵛ.
+    private static (Term Base, Term Exponent) AsPower(Term term) => term switch
+    {
+        Power power => (power.Base, power.Exponent),
+        Call call when call.Function == ElementaryFunction.Exp => (s_e, call.Argument),
+        _ => (term, One),
     };
 
     private static Term Scale(double coefficient, Term rest) => rest switch

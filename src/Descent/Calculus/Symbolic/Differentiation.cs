@@ -40,7 +40,7 @@ internal static class Differentiation
         }
 
         var dv = Derive(v, variable);
-        var logarithm = Algebra.Apply(ElementaryFunction.Log, u);
+        var logarithm = new Call(ElementaryFunction.Log, u); // ln 2 stays ln 2
         return u is Number
             ? Algebra.Multiply(power, logarithm, dv)
             : Algebra.Multiply(power, Algebra.Add(Algebra.Multiply(dv, logarithm), Algebra.Multiply(v, Algebra.Divide(du, u))));

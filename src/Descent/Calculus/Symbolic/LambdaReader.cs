@@ -1,26 +1,27 @@
-using System.Collections.ObjectModel;
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 
 namespace Descent.Calculus.Symbolic;
 
 /// <summary>
 /// Reads a C# lambda's expression tree as a term. Whatever does not depend on the lambda's parameters, captured variables
-/// included, is evaluated once, now.
+/// included, is evaluated once, now. The variables are either the parameters themselves or the entries of the one parameter, an array.
 /// </summary>
-internal sealed class LambdaReader(ReadOnlyCollection<ParameterExpression> parameters)
+internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyList<Variable> variables)
 {
     private static readonly Dictionary<string, ElementaryFunction> s_functions =
         ElementaryFunction.All.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
-    public static Term Read(LambdaExpression lambda) => new LambdaReader(lambda.Parameters).Read(lambda.Body);
+    public static Term Read(LambdaExpression lambda, IReadOnlyList<Variable> variables) =>
+        new LambdaReader(lambda, variables).Read(lambda.Body);
 
     private Term Read(Expression node) => node switch
     {
-        ParameterExpression parameter => new Variable(parameters.IndexOf(parameter), parameter.Name ?? "x"),
-        _ when !DependsOnParameters(node) => new Number(Evaluate(node)),
+        ParameterExpression parameter => variables[lambda.Parameters.IndexOf(parameter)],
+        _ when !DependsOnParameters(node) => new Number(Evaluate<double>(node)),
+        BinaryExpression { NodeType: ExpressionType.ArrayIndex, Left: ParameterExpression } entry when !DependsOnParameters(entry.Right) => ReadEntry(entry),
         BinaryExpression { Method: null } binary => ReadBinary(binary),
         UnaryExpression { NodeType: ExpressionType.Negate, Method: null } unary => Algebra.Negate(Read(unary.Operand)),
-        UnaryExpression { NodeType: ExpressionType.UnaryPlus } unary => Read(unary.Operand),
         MethodCallExpression call when call.Method.DeclaringType == typeof(Math) => ReadMath(call),
         _ => throw NotDifferentiable(node),
     };
@@ -42,43 +43,60 @@ internal sealed class LambdaReader(ReadOnlyCollection<ParameterExpression> param
         _ => throw NotDifferentiable(call),
     };
 
+    private Variable ReadEntry(BinaryExpression node)
+    {
+        var index = Evaluate<int>(node.Right);
+        return index >= 0 && index < variables.Count
+            ? variables[index]
+            : throw new ArgumentException(
+                $"`{node}` asks for entry {index}, but the formula has {variables.Count} variables, 0 to {variables.Count - 1}.");
+    }
+
     private bool DependsOnParameters(Expression node)
     {
-        var finder = new ParameterFinder(parameters);
+        var finder = new ParameterFinder(lambda);
         finder.Visit(node);
         return finder.Found;
     }
 
-    private static double Evaluate(Expression node)
-    {
-        var value = node is ConstantExpression constant
-            ? constant.Value
-            : Expression.Lambda(node).Compile(preferInterpretation: true).DynamicInvoke();
-        return Convert.ToDouble(value);
-    }
+    private static T Evaluate<T>(Expression node) =>
+        Expression.Lambda<Func<T>>(Expression.Convert(node, typeof(T))).Compile(preferInterpretation: true)();
 
     private static ArgumentException NotDifferentiable(Expression node)
     {
+        // A number of another type is converted to double at the end: what came before is the obstacle.
+        if (node is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } && node.Type == typeof(double))
+        {
+            return NotDifferentiable(operand);
+        }
+
         var what = node switch
         {
             ConditionalExpression => "the condition",
             MethodCallExpression call => $"the call of {call.Method.Name}",
             InvocationExpression => "the call of another function",
+            UnaryExpression { NodeType: ExpressionType.Convert } => $"the conversion to {node.Type.Name}",
+            { NodeType: ExpressionType.Modulo } => "the remainder %",
+            { NodeType: ExpressionType.ArrayIndex } => "the array entry",
             _ => $"the {node.NodeType} node",
         };
         return new ArgumentException(
-            $"A Formula cannot differentiate {what} in `{node}`. It knows + - * /, Math.Pow, Math.Sqrt and "
+            $"A Formula cannot differentiate {what} in `{CapturedBy().Replace(node.ToString(), "")}`. It knows + - * /, Math.Pow, Math.Sqrt and "
             + string.Join(", ", ElementaryFunction.All.Where(function => function != ElementaryFunction.Sign).Select(function => "Math." + function.Method.Name))
             + ". For any other function use Objective.Of(f), which takes differences.");
     }
 
-    private sealed class ParameterFinder(ReadOnlyCollection<ParameterExpression> parameters) : ExpressionVisitor
+    // The compiler keeps a captured variable in a field of an object without a name of its own.
+    [GeneratedRegex(@"value\([^()]*\)\.")]
+    private static partial Regex CapturedBy();
+
+    private sealed class ParameterFinder(LambdaExpression lambda) : ExpressionVisitor
     {
         public bool Found { get; private set; }
 
         protected override Expression VisitParameter(ParameterExpression node)
         {
-            Found |= parameters.Contains(node);
+            Found |= lambda.Parameters.Contains(node);
             return node;
         }
     }

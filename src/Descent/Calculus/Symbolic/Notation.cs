@@ -57,12 +57,12 @@ internal abstract class Notation
     {
         if (coefficient < 0)
         {
-            return "-" + TextOfProduct(-coefficient, factors);
+            return "-" + (coefficient == -1 && factors is [Sum sum] ? Parentheses(Text(sum)) : TextOfProduct(-coefficient, factors));
         }
 
-        var (over, under) = AsFraction(coefficient) ?? (coefficient, 1);
         var numerator = factors.Where(factor => !IsBelow(factor)).ToArray();
         var denominator = factors.Where(IsBelow).Select(factor => Algebra.Raise(factor, new Number(-1))).ToArray();
+        var (over, under) = AsFraction(coefficient, evenIfShort: denominator.Length > 0) ?? (coefficient, 1);
         var top = JoinAll(over, numerator);
         if (denominator.Length == 0 && under == 1)
         {
@@ -70,7 +70,7 @@ internal abstract class Notation
         }
 
         var single = numerator.Length == 1 && over == 1 ? numerator[0] : null;
-        var simple = denominator.Length == 0 || (denominator.Length == 1 && under == 1 && denominator[0] is Variable or Call);
+        var simple = denominator.Length == 0 || (denominator is [not Sum] && under == 1);
         return Fraction(top, single, JoinAll(under, denominator), simple);
     }
 
@@ -99,14 +99,14 @@ internal abstract class Notation
             return "-" + Digits(-value);
         }
 
-        if (value == Math.PI)
-        {
-            return Constant("π");
-        }
-
         if (value == Math.E)
         {
             return Constant("e");
+        }
+
+        if (AsMultipleOfPi(value) is { } multiple)
+        {
+            return multiple;
         }
 
         if (AsFraction(value) is var (over, under))
@@ -114,20 +114,39 @@ internal abstract class Notation
             return Fraction(Digits(over), null, Digits(under), simpleDenominator: true);
         }
 
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        var text = ShortText(value);
         var e = text.IndexOf('E', StringComparison.Ordinal);
         return e < 0 ? text : Scientific(text[..e], int.Parse(text[(e + 1)..], CultureInfo.InvariantCulture));
     }
 
-    // 0.25 reads well as it is; 0.3333333333333333 is a third.
-    private static (double Numerator, double Denominator)? AsFraction(double value)
+    // 6.283185307179586 is 2π to a reader, and the derivatives of sin(2πx) bring π².
+    private string? AsMultipleOfPi(double value)
     {
-        if (value.ToString("R", CultureInfo.InvariantCulture).Length > 8 && value is > 1e-4 and < 1e4)
+        foreach (var (unit, symbol) in ((double, string)[])[(Math.PI, Constant("π")), (Math.PI * Math.PI, Constant("π") + "^2")])
         {
-            for (var denominator = 3.0; denominator <= 1000; denominator++)
+            for (var denominator = 1; denominator <= 12; denominator++)
+            {
+                var numerator = Math.Round(value / unit * denominator);
+                if (numerator is >= 1 and <= 1000 && Math.Abs(numerator / denominator * unit - value) <= 4e-16 * value)
+                {
+                    var top = numerator == 1 ? symbol : Join(Digits(numerator), symbol);
+                    return denominator == 1 ? top : Fraction(top, null, Digits(denominator), simpleDenominator: true);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // 0.25 reads well as it is; 0.3333333333333333 is a third; and 0.5/x is 1/2x.
+    private static (double Numerator, double Denominator)? AsFraction(double value, bool evenIfShort = false)
+    {
+        if ((evenIfShort || ShortText(value).Length > 8) && !double.IsInteger(value) && value is > 1e-4 and < 1e4)
+        {
+            for (var denominator = 2.0; denominator <= 1000; denominator++)
             {
                 var numerator = Math.Round(value * denominator);
-                if (numerator / denominator == value || numerator * (1 / denominator) == value)
+                if (Math.Abs(numerator / denominator - value) <= 4e-16 * value)
                 {
                     return (numerator, denominator);
                 }
@@ -136,6 +155,11 @@ internal abstract class Notation
 
         return null;
     }
+
+    // Fifteen digits where they suffice: 0.1 + 0.2 is 0.3 to a reader.
+    private static string ShortText(double value) => value.ToString("G15", CultureInfo.InvariantCulture) is { Length: <= 8 } text
+        ? text
+        : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static bool IsBelow(Term factor) => factor is Power { Exponent: Number { Value: < 0 } };
 }

@@ -13,7 +13,7 @@ internal sealed class PlainText : Notation
         (singleNumerator is Sum ? Parentheses(numerator) : numerator) + "/" + (simpleDenominator ? denominator : Parentheses(denominator));
 
     protected override string Raised(Term @base, string exponent) =>
-        Base(@base) + "^" + (exponent.All(char.IsLetterOrDigit) ? exponent : Parentheses(exponent));
+        Base(@base) + "^" + (IsOneSymbol(exponent) ? exponent : Parentheses(exponent));
 
     protected override string Root(string radicand) => $"sqrt({radicand})";
 
@@ -29,4 +29,8 @@ internal sealed class PlainText : Notation
 
     protected override string Join(string left, string right) =>
         char.IsAsciiDigit(left[^1]) && left.All(c => char.IsAsciiDigit(c) || c == '.') ? left + right : left + Times + right;
+
+    // 2 and n are; 2n is not: x^2n would read as x^2·n.
+    private static bool IsOneSymbol(string text) =>
+        text.All(char.IsAsciiDigit) || (char.IsLetter(text[0]) && text.All(char.IsLetterOrDigit));
 }

@@ -3,39 +3,59 @@ using System.Reflection.Emit;
 namespace Descent.Calculus.Symbolic;
 
 /// <summary>
-/// Compiles terms to machine code: one method that reads the variables from one vector and writes every term's value to another.
-/// What occurs more than once, within a term or across them, is computed once.
+/// Compiles terms to machine code: one method that reads the variables from a vector, returns the value of one term and writes
+/// those of the others to a second vector. What occurs more than once, within a term or across them, is computed once.
 /// </summary>
 internal sealed class TermCompiler
 {
-    /// <summary>Reads the variables from the vector that starts at <paramref name="x"/>, writes the results from <paramref name="results"/> on.</summary>
-    public delegate void Kernel(ref readonly double x, ref double results);
+    /// <summary>
+    /// Reads the variables from the vector that starts at <paramref name="x"/> and writes the results from <paramref name="results"/> on.
+    /// All variables are read before anything is written, so both may be the same vector.
+    /// </summary>
+    public delegate double Kernel(ref readonly double x, ref double results);
 
     private readonly ILGenerator _il;
+    private readonly List<Variable> _variables = [];
     private readonly Dictionary<string, int> _uses = [];
     private readonly Dictionary<string, LocalBuilder> _computed = [];
 
     private TermCompiler(ILGenerator il) => _il = il;
 
-    public static Kernel Compile(params IReadOnlyList<Term> terms)
+    /// <summary>Compiles a method that returns <paramref name="value"/> and writes <paramref name="others"/>.</summary>
+    public static Kernel Compile(Term value, params IReadOnlyList<Term> others)
     {
-        var method = new DynamicMethod(
-            "Formula", typeof(void), [typeof(double).MakeByRefType(), typeof(double).MakeByRefType()], typeof(TermCompiler).Module);
+        // The unused first argument makes the delegate a closed one, which is called without a detour.
+        var reference = typeof(double).MakeByRefType();
+        var method = new DynamicMethod("Formula", typeof(double), [typeof(object), reference, reference], typeof(TermCompiler).Module);
         var compiler = new TermCompiler(method.GetILGenerator());
+        Term[] terms = [.. others, value];
         foreach (var term in terms)
         {
             compiler.Count(term);
         }
 
-        for (var i = 0; i < terms.Count; i++)
+        compiler.LoadVariables();
+        for (var i = 0; i < others.Count; i++)
         {
-            compiler.Address(OpCodes.Ldarg_1, i);
-            compiler.Emit(terms[i]);
+            compiler.Address(OpCodes.Ldarg_2, i);
+            compiler.Emit(others[i]);
             compiler._il.Emit(OpCodes.Stind_R8);
         }
 
+        compiler.Emit(value);
         compiler._il.Emit(OpCodes.Ret);
-        return method.CreateDelegate<Kernel>();
+        return (Kernel)method.CreateDelegate(typeof(Kernel), target: null);
+    }
+
+    private void LoadVariables()
+    {
+        foreach (var variable in _variables)
+        {
+            var local = _computed[variable.Key] = _il.DeclareLocal(typeof(double));
+            Address(OpCodes.Ldarg_1, variable.Index);
+            _il.Emit(OpCodes.Ldind_R8);
+            _il.Emit(OpCodes.Stloc, local);
+        }
     }
 
     private void Count(Term term)
@@ -44,6 +64,11 @@ internal sealed class TermCompiler
         _uses[term.Key] = uses + 1;
         if (uses == 0)
         {
+            if (term is Variable variable)
+            {
+                _variables.Add(variable);
+            }
+
             foreach (var child in Children(term))
             {
                 Count(child);
@@ -84,10 +109,6 @@ internal sealed class TermCompiler
         {
             case Number number:
                 _il.Emit(OpCodes.Ldc_R8, number.Value);
-                break;
-            case Variable variable:
-                Address(OpCodes.Ldarg_0, variable.Index);
-                _il.Emit(OpCodes.Ldind_R8);
                 break;
             case Sum sum:
                 EmitSum(sum);
@@ -163,9 +184,19 @@ internal sealed class TermCompiler
     {
         switch (power.Exponent)
         {
-            case Number { Value: 0.5 }:
+            case Number { Value: 0.5 or -0.5 } half:
+                if (half.Value < 0)
+                {
+                    _il.Emit(OpCodes.Ldc_R8, 1.0);
+                }
+
                 Emit(power.Base);
                 _il.Emit(OpCodes.Call, ((Func<double, double>)Math.Sqrt).Method);
+                if (half.Value < 0)
+                {
+                    _il.Emit(OpCodes.Div);
+                }
+
                 break;
             case Number { Value: var n } when double.IsInteger(n) && Math.Abs(n) <= 8:
                 if (n < 0)

@@ -1,0 +1,78 @@
+using Descent.Numerics;
+
+namespace Descent.Calculus;
+
+/// <summary>Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences.</summary>
+public static class Hessian
+{
+    /// <summary>
+    /// Returns the n × n matrix ∂²f/∂xᵢ∂xⱼ: column j is the central difference of ∇f along coordinate j, and the result is made
+    /// symmetric. 2n gradients; about 10 correct digits when the gradient is exact.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="x"/> has the wrong length.</exception>
+    public static double[,] FromGradients(Objective objective, ReadOnlySpan<double> x)
+    {
+        var n = objective.Dimension;
+        Require.SameLength(n, "the objective", x.Length, nameof(x));
+        var hessian = new double[n, n];
+        var point = x.ToArray();
+        var (ahead, behind) = (new double[n], new double[n]);
+        for (var j = 0; j < n; j++)
+        {
+            var h = Derivative.CentralStep(x[j]);
+            point[j] = x[j] + h;
+            objective.ValueAndGradient(point, ahead);
+            point[j] = x[j] - h;
+            objective.ValueAndGradient(point, behind);
+            point[j] = x[j];
+            for (var i = 0; i < n; i++)
+            {
+                var entry = (ahead[i] - behind[i]) / (4 * h);
+                hessian[i, j] += entry;
+                hessian[j, i] += entry;
+            }
+        }
+
+        return hessian;
+    }
+
+    /// <summary>
+    /// Returns the Hessian times <paramref name="direction"/>, H v ≈ (∇f(x + hv) − ∇f(x − hv)) / 2h, without forming H:
+    /// two gradients whatever the dimension (Pearlmutter 1994, doi:10.1162/neco.1994.6.1.147, eq. 1).
+    /// </summary>
+    /// <exception cref="ArgumentException">A length is wrong; the message names both.</exception>
+    public static double[] TimesVector(Objective objective, ReadOnlySpan<double> x, ReadOnlySpan<double> direction)
+    {
+        var n = objective.Dimension;
+        Require.SameLength(n, "the objective", x.Length, nameof(x));
+        Require.SameLength(n, "the objective", direction.Length, nameof(direction));
+        var length = VectorKernels.Norm(direction);
+        if (length == 0)
+        {
+            return new double[n];
+        }
+
+        // The step is measured in x, whatever the length of v.
+        var h = Derivative.CentralStep(VectorKernels.Norm(x)) / length;
+        var point = new double[n];
+        var (ahead, behind) = (new double[n], new double[n]);
+        Move(x, h, direction, point);
+        objective.ValueAndGradient(point, ahead);
+        Move(x, -h, direction, point);
+        objective.ValueAndGradient(point, behind);
+        for (var i = 0; i < n; i++)
+        {
+            ahead[i] = (ahead[i] - behind[i]) / (2 * h);
+        }
+
+        return ahead;
+    }
+
+    private static void Move(ReadOnlySpan<double> x, double h, ReadOnlySpan<double> direction, Span<double> point)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            point[i] = x[i] + h * direction[i];
+        }
+    }
+}
