@@ -30,9 +30,12 @@ public static class Minimizer
     {
         Require.SameLength(objective.Dimension, "the objective", start.Length, nameof(start));
         Require.AtLeast(0, steps, nameof(steps), "0 evaluates the start and stops.");
-        foreach (var coordinate in start)
+        for (var i = 0; i < start.Length; i++)
         {
-            Require.Finite(coordinate, nameof(start), "A run needs a place to begin.");
+            if (!double.IsFinite(start[i]))
+            {
+                Require.Finite(start[i], $"{nameof(start)}[{i}]", "A run needs a place to begin.");
+            }
         }
 
         stopping ??= Stopping.Default;
@@ -41,7 +44,7 @@ public static class Minimizer
         var previous = new double[x.Length];
         var bestPoint = start.ToArray();
         var (bestStep, bestValue, bestNorm) = (0, double.NaN, double.NaN);
-        var trajectory = new Trajectory(x.Length, Math.Min(steps / recording.Interval, 1024) + 2);
+        var trajectory = new Trajectory(x.Length, steps / recording.Interval + 2L);
         var state = rule.CreateState(x.Length);
         var (limit, previousValue) = (double.NaN, double.NaN);
         for (var step = 0; ; step++)
@@ -53,7 +56,8 @@ public static class Minimizer
                 limit = stopping.DivergenceFactor * (1 + Math.Abs(value));
             }
 
-            if (step == 0 || value < bestValue)
+            // A value of −∞ is a failure (the logarithm of 0), not a success.
+            if (step == 0 || (value < bestValue && double.IsFinite(value)))
             {
                 x.CopyTo(bestPoint, 0);
                 (bestStep, bestValue, bestNorm) = (step, value, norm);

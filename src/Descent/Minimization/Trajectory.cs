@@ -11,8 +11,11 @@ public sealed class Trajectory
     private double[] _values;
     private double[] _gradientNorms;
 
-    internal Trajectory(int dimension, int capacity)
+    /// <param name="dimension">The number of parameters.</param>
+    /// <param name="expected">The most entries to come. Room for few is made at first: a run may end early, and a point may be large.</param>
+    internal Trajectory(int dimension, long expected)
     {
+        var capacity = (int)Math.Min(expected, Math.Max(2, 4096 / dimension));
         Dimension = dimension;
         _steps = new int[capacity];
         _points = new double[capacity * dimension];
