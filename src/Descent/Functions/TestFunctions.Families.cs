@@ -42,7 +42,7 @@ public static partial class TestFunctions
             Start = [.. Enumerable.Range(0, dimension).Select(i => i % 2 == 0 ? -1.2 : 1)],
             Minimizers = [[.. Enumerable.Repeat(1.0, dimension)]],
             Minimum = 0,
-            Domain = [new(-2, 2), .. TestFunction.Cube(dimension - 1, -1, 3)],
+            Domain = dimension == 2 ? [new(-2, 2), new(-1, 3)] : TestFunction.Cube(dimension, -2, 2),
             Source = "Rosenbrock 1960, doi:10.1093/comjnl/3.3.175; " + MoreGarbowHillstrom,
         };
     }
