@@ -32,4 +32,80 @@ public class ObjectiveTests
         error = Assert.Throws<ArgumentException>(() => objective.ValueAndGradient([1], new double[3]));
         Assert.Equal("gradient has length 3, but the objective has length 1. Both must be equal: one number per parameter.", error.Message);
     }
+
+    [Fact]
+    public void A_function_of_a_vector_gets_its_gradient_from_two_evaluations_per_variable()
+    {
+        var evaluations = 0;
+        var objective = Objective.Of(3, x =>
+        {
+            evaluations++;
+            return x[0] * x[1] + Math.Sin(x[2]);
+        });
+        var gradient = new double[3];
+        Assert.Equal(6 + Math.Sin(0.5), objective.ValueAndGradient([2, 3, 0.5], gradient));
+        Assert.Equal(1 + 2 * 3, evaluations);
+        double[] expected = [3, 2, Math.Cos(0.5)];
+        Assert.All(Enumerable.Range(0, 3), i => Assert.Equal(expected[i], gradient[i], 1e-9));
+    }
+
+    [Fact]
+    public void A_gradient_that_is_given_is_used()
+    {
+        var objective = Objective.Of(2, x => x[0] * x[1], (x, gradient) => (gradient[0], gradient[1]) = (x[1], x[0]));
+        Assert.Equal([5, 4], objective.Gradient([4, 5]));
+        Assert.Equal(20, objective.Value([4, 5]));
+    }
+
+    [Fact]
+    public void An_evaluation_of_spans_allocates_nothing()
+    {
+        var given = Objective.Of(2, x => x[0] * x[1], (x, gradient) => (gradient[0], gradient[1]) = (x[1], x[0])).Counted();
+        var differences = Objective.Of(2, x => x[0] * x[1]);
+        double[] x = [4, 5], gradient = new double[2];
+        given.ValueAndGradient(x, gradient);
+        differences.ValueAndGradient(x, gradient);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            given.ValueAndGradient(x, gradient);
+            differences.ValueAndGradient(x, gradient);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void An_objective_without_variables_is_refused()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(0, x => 1));
+        Assert.StartsWith("dimension must be 1 or greater, but was 0. Pass the number of parameters.", error.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(-1, x => 1, (x, gradient) => { }));
+    }
+
+    [Fact]
+    public void Calls_are_counted_by_kind()
+    {
+        var objective = Objective.Of(x => x * x).Counted();
+        objective.Value(1);
+        objective.Derivative(1);
+        objective.Derivative(2);
+        Assert.Equal((1, 2, 3), (objective.ValueCalls, objective.GradientCalls, objective.Calls));
+        Assert.Null(objective.Budget);
+    }
+
+    [Fact]
+    public void A_budget_ends_in_a_sentence()
+    {
+        var objective = Objective.Of(x => x * x).Counted(budget: 2);
+        objective.Value(1);
+        objective.Derivative(1);
+        var error = Assert.Throws<CallBudgetExceededException>(() => objective.Value(1));
+        Assert.Equal("The budget of 2 calls of the function is used up. Does the loop have an end, and does each step bring it closer?", error.Message);
+        Assert.Throws<CallBudgetExceededException>(() => objective.Derivative(1));
+        Assert.Equal(2, objective.Calls);
+        Assert.Throws<CallBudgetExceededException>(() => Objective.Of(x => x).Counted(0).Value(1));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => objective.Counted(-1));
+        Assert.StartsWith("budget must be 0 or greater, but was -1. Leave it out to count without a limit.", refused.Message);
+    }
 }

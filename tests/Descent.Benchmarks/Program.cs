@@ -1,0 +1,10 @@
+using Descent.Benchmarks;
+
+// dotnet run -c Release --project tests/Descent.Benchmarks [word]: all tables, or the rows whose text contains the word.
+var word = args.Length > 0 ? args[0] : "";
+Console.WriteLine("Minimum of 7 repetitions, nanoseconds per operation; timings belong to this machine and this hour.");
+Console.WriteLine(Measurement.Header);
+foreach (var row in DerivativeTable.Rows.Where(row => row.Work.Contains(word, StringComparison.OrdinalIgnoreCase)))
+{
+    Console.WriteLine(row.Measure());
+}
