@@ -84,7 +84,8 @@ internal static partial class LayoutJson
             {
                 // The axes shrink to their ranges instead of showing more than was asked for, which would be empty.
                 vertical["scaleanchor"] = "x" + panel;
-                horizontal["constrain"] = vertical["constrain"] = "domain";
+                horizontal["constrain"] = "domain";
+                vertical["constrain"] = "domain";
             }
 
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);

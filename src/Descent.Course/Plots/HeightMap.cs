@@ -12,8 +12,14 @@ internal sealed class HeightMap
     private const double Decades = 4;
 
     private readonly Levels _levels;
+    private readonly double _base;
 
-    public HeightMap(Func<double, double, double> f, double[] xs, double[] ys, Levels levels)
+    /// <param name="f">The function.</param>
+    /// <param name="xs">The columns.</param>
+    /// <param name="ys">The rows.</param>
+    /// <param name="levels">How the lines are spaced.</param>
+    /// <param name="minimum">The least value there is, where it is known; else the grid's lowest takes its place.</param>
+    public HeightMap(Func<double, double, double> f, double[] xs, double[] ys, Levels levels, double? minimum = null)
     {
         (Xs, Ys, _levels) = (xs, ys, levels);
         var values = ys.Select(y => xs.Select(x => f(x, y)).ToArray()).ToArray();
@@ -35,6 +41,7 @@ internal sealed class HeightMap
             throw new ArgumentException($"The function has no finite value for x from {xs[0]} to {xs[^1]} and y from {ys[0]} to {ys[^1]}. Try another part of the plane.");
         }
 
+        _base = minimum is { } least && double.IsFinite(least) ? least : Lowest;
         Heights = [.. values.Select(row => row.Select(Height).ToArray())];
     }
 
@@ -60,7 +67,7 @@ internal sealed class HeightMap
             var (from, to) = (Height(Lowest), Height(Highest));
             var size = Round((to - from) / Lines);
             var start = (Math.Floor(from / size) + 1) * size;
-            return new ContourLevels(start, Math.Ceiling(to / size) * size, size);
+            return new ContourLevels(Grain.Digits(start, 7), Grain.Digits(Math.Ceiling(to / size) * size, 7), size);
         }
     }
 
@@ -69,11 +76,12 @@ internal sealed class HeightMap
         [.. Palette.Depths.Select((color, i) => (IReadOnlyList<object>)[(double)i / (Palette.Depths.Count - 1), color])];
 
     /// <summary>What the scaled height is, for an axis.</summary>
+    /// <param name="function">How f is called: "f(x, y)".</param>
     public string Title(string function) => _levels switch
     {
         Levels.Linear => function,
-        Levels.SquareRoot => Lowest == 0 ? $"√{function}" : $"√({function} − lowest)",
-        _ => $"log₁₀ {(Math.Abs(Lowest) <= (Highest - Lowest) * 1e-3 ? function : $"({function} − lowest)")}",
+        Levels.SquareRoot => _base == 0 ? $"√{function}" : $"√({function} − {Numerals.Write(_base)})",
+        _ => _base == 0 ? $"log₁₀ {function}" : $"log₁₀ ({function} − {Numerals.Write(_base)})",
     };
 
     /// <summary>How far apart two lines are, in words.</summary>
@@ -85,19 +93,18 @@ internal sealed class HeightMap
     };
 
     /// <summary>f in plotly.js's template language, from the scaled height.</summary>
-    public string Hover => _levels switch
+    public string Hover => _levels == Levels.Linear ? "f = %{z:.4~g}" : (_base == 0 ? "f = " : $"f = {Numerals.Write(_base)} + ") + _levels switch
     {
-        Levels.Linear => "f = %{z:.4~g}",
-        Levels.SquareRoot => $"f = {(Lowest == 0 ? "" : Numerals.Write(Lowest) + " + ")}(%{{z:.3~g}})<sup>2</sup>",
-        _ => $"f = {(Math.Abs(Lowest) <= (Highest - Lowest) * 1e-3 ? "" : Numerals.Write(Lowest) + " + ")}10<sup>%{{z:.2f}}</sup>",
+        Levels.SquareRoot => "(%{z:.3~g})<sup>2</sup>",
+        _ => "10<sup>%{z:.2f}</sup>",
     };
 
-    /// <summary>The scaled height of a value; what lies below the lowest of the grid counts as the lowest.</summary>
+    /// <summary>The scaled height of a value; what lies below the lowest counts as the lowest.</summary>
     public double Height(double value) => _levels switch
     {
         Levels.Linear => value,
-        Levels.SquareRoot => Math.Sqrt(Math.Max(value - Lowest, 0)),
-        _ => Math.Log10(Math.Max(value - Lowest, Math.Max(Highest - Lowest, double.Epsilon) * Math.Pow(10, -Decades))),
+        Levels.SquareRoot => Math.Sqrt(Math.Max(value - _base, 0)),
+        _ => Math.Log10(Math.Max(value - _base, Math.Max(Highest - _base, double.Epsilon) * Math.Pow(10, -Decades))),
     };
 
     private static double Round(double step)

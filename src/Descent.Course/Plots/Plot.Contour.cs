@@ -1,5 +1,6 @@
 using Descent.Calculus;
 using Descent.Course.Figures;
+using Descent.Functions;
 
 namespace Descent.Course.Plots;
 
@@ -21,7 +22,7 @@ public static partial class Plot
     {
         RequireDimension(f, 2, "Plot.Contour");
         var names = Variables(f);
-        var map = new HeightMap((a, b) => f.Value([a, b]), Grid(x.From, x.To, HeightMap.Columns), Grid(y.From, y.To, HeightMap.Rows), levels);
+        var map = new HeightMap((a, b) => f.Value([a, b]), Grid(x.From, x.To, HeightMap.Columns), Grid(y.From, y.To, HeightMap.Rows), levels, Known(f));
         return new Figure(
             [Heights(map, names, Call(f), colorBar)],
             new Axis(names[0]) { From = x.From, To = x.To },
@@ -34,6 +35,36 @@ public static partial class Plot
     public static Figure Contour(
         Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false) =>
         Contour(new PlaneFunction(f), x, y, levels, equalScale, colorBar);
+
+    /// <summary>Draws a function of the catalogue over its customary part of the plane, its minimizers marked.</summary>
+    /// <param name="f">A function of two variables.</param>
+    /// <param name="levels">How the lines are spaced. Default linear.</param>
+    public static Figure Contour(TestFunction f, Levels levels = Levels.Linear)
+    {
+        RequireDimension(f, 2, "Plot.Contour");
+        var map = Contour(f, (f.Domain[0].Low, f.Domain[0].High), (f.Domain[1].Low, f.Domain[1].High), levels);
+        return f.Minimizers.Length == 0 ? map : map + Minimizers(f.Minimizers);
+    }
+
+    /// <summary>Marks points of the plane as minimizers, to be laid over a map.</summary>
+    /// <param name="points">The points.</param>
+    public static Figure Minimizers(params double[][] points)
+    {
+        RequirePlane(points, nameof(points));
+        return new Figure(
+            [
+                new Scatter([.. points.Select(point => point[0])], [.. points.Select(point => point[1])])
+                {
+                    Name = points.Length == 1 ? "minimum" : "minima", Mode = "markers", Marker = new(Palette.Paper, 12, "diamond", new(Palette.Ink, 2)),
+                    HoverTemplate = "minimum at (%{x:.4~g}, %{y:.4~g})<extra></extra>",
+                },
+            ],
+            s_x,
+            new Axis("y"),
+            $"{(points.Length == 1 ? "The minimum is" : "Minima are")} marked at {string.Join(", ", points.Select(point => Write(point[0], point[1])))}.");
+    }
+
+    private static double? Known(Objective f) => f is TestFunction { Minimum: var minimum } && double.IsFinite(minimum) ? minimum : null;
 
     private static Contour Heights(HeightMap map, string[] names, string function, bool colorBar) => new(map.Xs, map.Ys, map.Heights, map.Contours)
     {

@@ -19,9 +19,9 @@ public static partial class Plot
         var (lowest, highest) = (finite.Min(), finite.Max());
         var room = 0.08 * (highest > lowest ? highest - lowest : 1);
         var at = xs[Array.IndexOf(ys, lowest) is >= 0 and var index ? index : 0];
-        var (variable, legend) = (Variables(f)[0], f is Formula ? $"{Call(f)} = {Name(f)}" : Call(f));
+        var variable = Variables(f)[0];
         return new Figure(
-            [new Scatter(xs, ys) { Name = legend, Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>" }],
+            [new Scatter(xs, ys) { Name = Name(f), Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>" }],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
             $"Curve of {Spoken(f)} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, where f = {Write(lowest)}, and reaches {Write(highest)}.");

@@ -33,7 +33,7 @@ public static partial class Plot
                 },
                 new Scatter(ends, [.. ends.Select(end => first + slope * (end - x))])
                 {
-                    Name = $"secant, slope {Write(slope)}", Line = new(Palette.Vermillion, 2.5, "dash"), HoverInfo = "skip",
+                    Name = $"secant, slope {Write(slope)}", Line = new(Palette.Vermillion, 2.5, "longdash"), HoverInfo = "skip",
                 },
                 new Scatter([x, x + h], [first, second])
                 {

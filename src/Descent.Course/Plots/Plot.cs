@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Course.Figures;
+using Descent.Functions;
 
 namespace Descent.Course.Plots;
 
@@ -13,7 +14,6 @@ public static partial class Plot
     private const int Samples = 241;
 
     private static readonly Axis s_x = new("x");
-    private static readonly Axis s_value = new("f(x)");
 
     private static string Write(double value) => Numerals.Write(value);
 
@@ -39,6 +39,16 @@ public static partial class Plot
         }
     }
 
+    private static string Percent(double part) => part is > 0 and < 0.001 ? "under 0.1 %" : $"{Numerals.Write(100 * part, 3)} %";
+
+    private static void RequirePlane(double[][] points, string name)
+    {
+        if (points.Length == 0 || points.Any(point => point.Length != 2))
+        {
+            throw new ArgumentException("There must be at least one point, each of two numbers, such as [3, 2].", name);
+        }
+    }
+
     private static void RequireSameCount(int expected, int actual, string what)
     {
         if (expected != actual || expected == 0)
@@ -53,12 +63,16 @@ public static partial class Plot
 
     private static string Call(Objective f) => $"f({string.Join(", ", Variables(f))})";
 
-    // A plain-text formula for legends: its powers as superscripts, x^2 becomes x<sup>2</sup>, and a real minus sign.
-    private static string Name(Objective f) => f is Formula formula
-        ? Powers().Replace(formula.ToString(), "<sup>$1</sup>").Replace('-', '−')
-        : Call(f);
+    // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
+    private static string Name(Objective f) => f switch
+    {
+        Formula => $"{Call(f)} = {Powers().Replace(f.ToString()!, "<sup>$1</sup>").Replace('-', '−')}",
+        TestFunction named => named.Name,
+        _ => Call(f),
+    };
 
-    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {f}" : Call(f);
+    // For sentences.
+    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {f}" : Name(f);
 
     [GeneratedRegex(@"\^(\w+)")]
     private static partial Regex Powers();
