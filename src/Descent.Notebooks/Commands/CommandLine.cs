@@ -70,7 +70,9 @@ internal static class CommandLine
         var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
         var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
             .Select(run => run.SkippedBecause is null ? FreshNotebook.Of(run) : run.Notebook);
-        return Math.Max(Conclude(reports), WriteSite([.. shown]));
+        var exitCode = Conclude(reports);
+        WriteSite([.. shown]);
+        return exitCode;
     }
 
     private static async Task<int> ReportAsync(ParseResult result, Func<Notebook, Action<CellTurn>, Task<NotebookReport>> job)
@@ -85,12 +87,11 @@ internal static class CommandLine
         return reports.Any(report => report.Failed) ? 1 : 0;
     }
 
-    private static int WriteSite(IReadOnlyList<Notebook> notebooks)
+    private static void WriteSite(IReadOnlyList<Notebook> notebooks)
     {
         var site = Site.Write(notebooks, CourseFolder.Find(CourseFolder.Here).Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
         if (site.Notice is not null) Console.WriteLine(site.Notice);
-        return 0;
     }
 
     private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(TimeLimit)));

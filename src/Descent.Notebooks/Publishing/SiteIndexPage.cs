@@ -1,3 +1,4 @@
+using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
@@ -66,15 +67,18 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
     private string Picture(SitePage page)
     {
         var figure = FirstFigure(page.Notebook);
-        var description = figure?.TextOf("text/plain") ?? "";
+        var description = figure?.TextOf(MimeType.Plain) ?? "";
         if (pictures(page) is { } picture)
             return $"""<div class="picture"><img src="{Markup.Text(picture)}" alt="{Markup.Text(description)}" loading="lazy"></div>""";
-        if (figure?.Data[SiteOutputs.Plotly] is not { } json) return "";
+        if (figure?.Data[MimeType.Plotly] is not { } json) return "";
         hasFigures = true;
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }
 
-    /// <summary>The output that stands for a notebook on the map.</summary>
-    public static Output? FirstFigure(Notebook notebook) =>
-        notebook.CodeCells.SelectMany(cell => cell.Outputs).FirstOrDefault(output => output.Data.ContainsKey(SiteOutputs.Plotly));
+    /// <summary>The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.</summary>
+    public static Output? FirstFigure(Notebook notebook) => notebook.CodeCells
+        .SelectMany(cell => cell.Outputs)
+        .Where(output => output.Data.ContainsKey(MimeType.Plotly))
+        .OrderBy(output => output.Data[MimeType.Plotly]!["layout"]?["sliders"] is null ? 0 : 1)
+        .FirstOrDefault();
 }

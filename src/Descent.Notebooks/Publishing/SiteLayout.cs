@@ -33,7 +33,7 @@ internal sealed class SiteLayout(WebAssets assets)
         <meta name="color-scheme" content="light dark">
         <title>{Markup.Text(title)}</title>
         <meta name="description" content="{Markup.Text(description)}">
-        <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M3 3Q16 53 29 3' fill='none' stroke='%230072b2' stroke-width='3'/%3E%3Ccircle cx='16' cy='27' r='4' fill='%23d55e00'/%3E%3C/svg%3E">
+        <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
         <script>{ThemeScript}</script>
         {(HasFormulas ? StyleSheet("katex.min.css") : "")}
         <link rel="stylesheet" href="assets/site.css">

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
@@ -8,8 +9,6 @@ namespace Descent.Notebooks.Publishing;
 /// <param name="markdown">The page's markdown.</param>
 internal sealed partial class SiteOutputs(SiteMarkdown markdown)
 {
-    public const string Plotly = "application/vnd.plotly.v1+json";
-
     /// <summary>True once the page holds a figure that needs plotly.js.</summary>
     public bool HasFigures { get; private set; }
 
@@ -39,14 +38,14 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
 
     private string Bundle(Output output)
     {
-        var text = output.TextOf("text/plain") ?? "";
-        if (output.Data[Plotly] is { } figure)
+        var text = output.TextOf(MimeType.Plain) ?? "";
+        if (output.Data[MimeType.Plotly] is { } figure)
         {
             HasFigures = true;
             return Figure(figure, text);
         }
-        if (output.TextOf("text/markdown") is { } rich) return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
-        if (output.TextOf("image/png") is { } picture)
+        if (output.TextOf(MimeType.Markdown) is { } rich) return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
+        if (output.TextOf(MimeType.Png) is { } picture)
             return $"""<figure class="output"><img src="data:image/png;base64,{Markup.Text(picture.ReplaceLineEndings(""))}" alt="{Markup.Text(text)}"></figure>""";
         if (text.Length > 0) return $"""<pre class="output">{Markup.Text(text)}</pre>""";
         return output.Data.Count == 0 ? "" :

@@ -125,7 +125,8 @@
       this.source = JSON.parse(element.querySelector('script').textContent);
       const sliders = this.source.layout?.sliders ?? [];
       // One slider of plain steps becomes the browser's own control: it takes keys, fingers and screen readers too.
-      this.slider = sliders.length === 1 && sliders[0].steps?.every(step => ['update', 'restyle', 'relayout'].includes(step.method)) ? sliders[0] : null;
+      const isPlain = slider => slider.steps?.every(step => ['update', 'restyle', 'relayout'].includes(step.method));
+      this.slider = !this.small && sliders.length === 1 && isPlain(sliders[0]) ? sliders[0] : null;
       this.active = this.slider?.active ?? 0;
     }
 
@@ -133,17 +134,27 @@
       const figure = inTheme(this.source);
       const layout = figure.layout ??= {};
       delete layout.width;
-      const height = this.small ? 200 : layout.height ?? 450;
-      const widest = this.small ? 320 : 700;
-      layout.height = Math.round(this.small ? height : Math.max(Math.min(320, height), Math.min(height, height * this.area.clientWidth / widest)));
+      if (this.slider) this.reclaim(layout);
+      const width = this.area.clientWidth, height = layout.height ?? 450;
+      // On a phone the legend stands in rows of its own and needs room.
+      const least = width < 480 ? 400 : Math.min(320, height);
+      layout.height = Math.round(this.small ? width * 9 / 14 : Math.max(least, Math.min(height, height * width / 700)));
       layout.autosize = true;
       layout.font = { family: fontFamily, ...layout.font };
       if (matchMedia('(pointer: coarse)').matches) layout.dragmode ??= false;   // a finger on a figure scrolls the page
-      if (this.area.clientWidth < 480 && layout.title?.text) layout.title.font = { ...layout.title.font, size: 14 };
+      if (width < 480 && layout.title?.text) layout.title.font = { ...layout.title.font, size: 14 };
       this.steps = layout.sliders?.[0]?.steps;
       if (this.slider || this.small) delete layout.sliders;
       if (this.small) this.shrink(layout);
       return figure;
+    }
+
+    // The browser's own control stands below the drawing: what the figure kept free for Plotly's slider is not needed.
+    reclaim(layout) {
+      const spare = (layout.margin?.b ?? 0) - 60;
+      if (spare <= 0) return;
+      layout.margin.b -= spare;
+      layout.height = (layout.height ?? 450) - spare;
     }
 
     shrink(layout) {
@@ -159,7 +170,8 @@
         const { data, layout } = this.figure();
         this.area.querySelector('.plot-waiting')?.remove();
         this.area.style.minHeight = `${layout.height}px`;
-        const config = { responsive: true, displaylogo: false, scrollZoom: false, staticPlot: this.small, displayModeBar: matchMedia('(hover: hover)').matches ? 'hover' : false, modeBarButtonsToRemove: ['select2d', 'lasso2d'] };
+        // Without the bar of buttons, which an image for screen readers may not contain; a double click undoes a zoom.
+        const config = { responsive: true, displayModeBar: false, scrollZoom: false, staticPlot: this.small };
         await Plotly.react(this.area, data, layout, config);
         if (this.slider) {
           this.addRange();

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Descent.Numerics;
 using Descent.Schedules;
 
@@ -9,8 +11,18 @@ namespace Descent.Optimizers;
 /// </summary>
 public abstract record Optimizer
 {
+    /// <summary>Every rule with its defaults, in the order in which the course meets them.</summary>
+    public static IReadOnlyList<Optimizer> All =>
+    [
+        new GradientDescent(), new Momentum(), new Momentum { Nesterov = true }, new AdaGrad(), new RMSProp(), new AdaDelta(),
+        new Adam(), new AdamW(), new AMSGrad(), new AdaMax(), new NAdam(), new RAdam(), new Lion(), new Rprop(), new BarzilaiBorwein(),
+    ];
+
     /// <summary>α, the learning rate: a number or a schedule over the steps. Each rule documents its default.</summary>
     public abstract Schedule LearningRate { get; init; }
+
+    /// <summary>What happens to the gradient before the rule sees it, such as clipping. Default null: nothing.</summary>
+    public GradientTransform? Transform { get; init; }
 
     /// <summary>Makes the memory with which a run over <paramref name="dimension"/> parameters begins.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
@@ -32,13 +44,54 @@ public abstract record Optimizer
                 $"This state was made by {state.Rule.Name}, but {GetType().Name} makes the step. Call CreateState on the rule that makes the steps.");
         }
 
+        if (Transform is { } transform)
+        {
+            var transformed = state.TransformedGradient;
+            gradient.CopyTo(transformed);
+            transform.Apply(transformed, parameters, state.Step);
+            gradient = transformed;
+        }
+
         Apply(parameters, gradient, state, LearningRate.At(state.Step));
         state.Step++;
     }
 
-    /// <summary>The names of the vectors that the rule remembers, one list per kind of rule.</summary>
+    /// <summary>
+    /// Takes the next step apart without making it: what the rule would remember, its corrections, the step itself and its effective
+    /// learning rate, each with one number per parameter.
+    /// </summary>
+    /// <inheritdoc cref="Update"/>
+    public StepAnatomy Anatomy(ReadOnlySpan<double> parameters, ReadOnlySpan<double> gradient, OptimizerState state)
+    {
+        var after = state.Copy();
+        var moved = parameters.ToArray();
+        Update(moved, gradient, after);
+        var seen = Transform is null ? gradient : after.TransformedGradient;
+        return new StepAnatomy(seen, parameters, moved, after, Corrections(after));
+    }
+
+    /// <summary>The names of the vectors that the rule remembers.</summary>
     private protected abstract IReadOnlyList<string> StateNames { get; }
 
-    /// <summary>The rule's own formula; <c>state.Step</c> is the index of this step, 0 for the first.</summary>
-    private protected abstract void Apply(Span<double> x, ReadOnlySpan<double> g, OptimizerState state, double rate);
+    /// <summary>
+    /// The rule's own formula, written twice: for whole lanes of <see cref="Vector{T}"/> and for the rest, fewer numbers than a lane has.
+    /// <c>state.Step</c> is the index of this step, 0 for the first.
+    /// </summary>
+    private protected abstract void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate);
+
+    private protected static Span<Vector<double>> Lanes(Span<double> numbers) => MemoryMarshal.Cast<double, Vector<double>>(numbers);
+
+    private protected static ReadOnlySpan<Vector<double>> Lanes(ReadOnlySpan<double> numbers) => MemoryMarshal.Cast<double, Vector<double>>(numbers);
+
+    /// <summary>Returns −1, 0 or 1 per number; NaN stays NaN, so that a failure is seen and not stepped over.</summary>
+    private protected static Vector<double> Sign(Vector<double> lane) => Vector.ConditionalSelect(
+        Vector.GreaterThan(lane, Vector<double>.Zero),
+        Vector<double>.One,
+        Vector.ConditionalSelect(Vector.LessThan(lane, Vector<double>.Zero), -Vector<double>.One, lane));
+
+    /// <inheritdoc cref="Sign(Vector{double})"/>
+    private protected static double Sign(double number) => number > 0 ? 1 : number < 0 ? -1 : number;
+
+    /// <summary>What the rule derives from its memory after a step, such as bias-corrected means; for <see cref="Anatomy"/> only.</summary>
+    private protected virtual IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after) => [];
 }

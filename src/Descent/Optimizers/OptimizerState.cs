@@ -11,6 +11,12 @@ public sealed class OptimizerState
         _vectors = [.. names.Select(_ => new double[dimension])];
     }
 
+    private OptimizerState(OptimizerState other)
+    {
+        (Rule, Dimension, Names, Step, Scalar) = (other.Rule, other.Dimension, other.Names, other.Step, other.Scalar);
+        _vectors = [.. other._vectors.Select(vector => vector.ToArray())];
+    }
+
     /// <summary>The number of parameters.</summary>
     public int Dimension { get; }
 
@@ -43,5 +49,13 @@ public sealed class OptimizerState
     /// <summary>The kind of rule that this memory belongs to.</summary>
     internal Type Rule { get; }
 
+    /// <summary>One number that a rule may remember beside its vectors.</summary>
+    internal double Scalar { get; set; }
+
+    /// <summary>Room for the gradient that a transform has changed; made when first needed.</summary>
+    internal double[] TransformedGradient => field ??= new double[Dimension];
+
     internal Span<double> Vector(int index) => _vectors[index];
+
+    internal OptimizerState Copy() => new(this);
 }

@@ -97,7 +97,8 @@ internal static class Fixture
         CodeCell("curve", "Plot.Curve(f)", Figure(Figures.Parabola(), Alt)));
 
     public static Notebook After() => Notebook("04-partial-derivatives", "II · Many parameters",
-        Markdown("opening", "# Partial derivatives and the gradient\n\nWhich way is down when there are many ways?"));
+        Markdown("opening", "# Partial derivatives and the gradient\n\nWhich way is down when there are many ways?"),
+        CodeCell("slider", "Explore.Over(\"learning rate\", rates, Draw)", Figure(Figures.LearningRates(), SliderAlt)));
 
     public static JsonObject Markdown(string id, string source) =>
         new() { ["cell_type"] = "markdown", ["id"] = id, ["metadata"] = new JsonObject(), ["source"] = source };

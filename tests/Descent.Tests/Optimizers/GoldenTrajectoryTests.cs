@@ -12,8 +12,7 @@ public class GoldenTrajectoryTests
     private static readonly JsonElement[] s_runs = [.. GoldenFile.Read("optimizers.json").GetProperty("runs").EnumerateArray()];
 
     public static IEnumerable<object[]> Runs => s_runs
-        .Select(run => new object[] { run.GetProperty("function").GetString()!, run.GetProperty("optimizer").GetString()! })
-        .Where(run => run[1] is "sgd");
+        .Select(run => new object[] { run.GetProperty("function").GetString()!, run.GetProperty("optimizer").GetString()! });
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -40,14 +39,47 @@ public class GoldenTrajectoryTests
             if (expected.TryGetProperty("f", out var f0))
             {
                 Near.Equal(f0.GetDouble(), value, what: $"f after {t} steps");
-                Near.Equal(expected.GetProperty("g").Numbers(), gradient, what: $"gradient after {t} steps");
+                // Far from 0 to nearly 0, the terms of a gradient cancel: its digits count from 1 on.
+                Near.Equal(expected.GetProperty("g").Numbers(), gradient, what: $"gradient after {t} steps", floor: 1);
             }
         }
     }
 
-    private static GradientDescent Rule(string name, JsonElement hyper) => name switch
+    private static Optimizer Rule(string name, JsonElement hyper)
     {
-        "sgd" => new GradientDescent { LearningRate = hyper.Number("lr") },
-        _ => throw new ArgumentException($"No rule is known for '{name}'."),
-    };
+        double Hyper(string key, double otherwise) => hyper.TryGetProperty(key, out var given) ? given.GetDouble() : otherwise;
+        var rate = hyper.Number("lr");
+        var decay = Hyper("weight_decay", 0);
+        return name switch
+        {
+            "sgd" => new GradientDescent { LearningRate = rate },
+            "sgd_momentum" or "sgd_momentum_damp" or "sgd_nesterov" or "sgd_weight_decay" => new Momentum
+            {
+                LearningRate = rate,
+                Beta = hyper.Number("momentum"),
+                Dampening = Hyper("dampening", 0),
+                Nesterov = hyper.TryGetProperty("nesterov", out _),
+                WeightDecay = decay,
+            },
+            "adagrad" => new AdaGrad { LearningRate = rate },
+            "adadelta" => new AdaDelta { LearningRate = rate, Rho = hyper.Number("rho"), Epsilon = hyper.Number("eps") },
+            "rmsprop" or "rmsprop_centered_mom" => new RMSProp
+            {
+                LearningRate = rate,
+                Rho = hyper.Number("alpha"),
+                Epsilon = hyper.Number("eps"),
+                Momentum = Hyper("momentum", 0),
+                Centered = hyper.TryGetProperty("centered", out _),
+            },
+            "adam" or "adam_l2" => new Adam { LearningRate = rate, WeightDecay = decay },
+            "amsgrad" => new AMSGrad { LearningRate = rate },
+            "adamw" => new AdamW { LearningRate = rate, WeightDecay = decay },
+            "adamax" => new AdaMax { LearningRate = rate },
+            "nadam" => new NAdam { LearningRate = rate },
+            "radam" => new RAdam { LearningRate = rate },
+            "rprop" => new Rprop { LearningRate = rate },
+            "lion" => new Lion { LearningRate = rate, Beta1 = hyper.Number("beta1"), Beta2 = hyper.Number("beta2") },
+            _ => throw new ArgumentException($"No rule is known for '{name}'."),
+        };
+    }
 }
