@@ -14,7 +14,8 @@ public static class Gradient
     }
 
     /// <summary>
-    /// Compares the gradient of <paramref name="objective"/> at <paramref name="x"/> with five-point differences of its values.
+    /// Compares the gradient of <paramref name="objective"/> at <paramref name="x"/> with its values, by Richardson extrapolation:
+    /// up to 20 evaluations per coordinate, about 11 correct digits.
     /// </summary>
     /// <param name="objective">The function and the gradient in question.</param>
     /// <param name="x">n parameters; choose them at random, for at special points (0, a minimum) mistakes hide.</param>
@@ -28,13 +29,14 @@ public static class Gradient
         for (var i = 0; i < point.Length; i++)
         {
             var (coordinate, at) = (i, point[i]);
-            differences[i] = Derivative.FivePoint(
+            differences[i] = Derivative.Richardson(
                 t =>
                 {
                     point[coordinate] = t;
                     return objective.Value(point);
                 },
-                at);
+                at,
+                step: 0.01 * Math.Max(1, Math.Abs(at))).Value;
             point[i] = at;
         }
 

@@ -10,6 +10,7 @@ public class DerivativeTests
         ["forward"] = Derivative.Forward,
         ["central"] = Derivative.Central,
         ["five-point"] = Derivative.FivePoint,
+        ["second"] = Derivative.Second,
         ["Richardson"] = (f, x, step) => Derivative.Richardson(f, x, step).Value,
     };
 
@@ -17,6 +18,7 @@ public class DerivativeTests
     [InlineData("forward", 1e-3, 2)]
     [InlineData("central", 1e-2, 4)]
     [InlineData("five-point", 1e-1, 16)]
+    [InlineData("second", 1e-1, 4)]
     public void Halving_the_step_divides_the_error_by_two_to_the_order(string rule, double step, double expectedRatio)
     {
         double Error(double h) => Math.Abs(s_rules[rule](Math.Exp, 1, h) - Math.E);
@@ -27,6 +29,7 @@ public class DerivativeTests
     [InlineData("forward", 8)]
     [InlineData("central", 10.5)]
     [InlineData("five-point", 12.5)]
+    [InlineData("second", 7)]
     [InlineData("Richardson", 12.5)]
     public void The_default_step_reaches_the_documented_digits(string rule, double digits)
     {
