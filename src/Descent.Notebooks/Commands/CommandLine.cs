@@ -16,7 +16,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> Save = new("--save")
     {
-        Description = "Write the outputs into each notebook whose cells all passed; figures get a picture (needs Chromium, Chrome or Edge).",
+        Description = "Write the outputs into each notebook whose cells all passed. Pictures of figures take Chromium, Chrome or Edge.",
     };
 
     private static readonly Option<double> TimeLimit = new("--time-limit")
@@ -42,10 +42,8 @@ internal static class CommandLine
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
-        var root = new RootCommand("Runs, checks and publishes C# notebooks. Without a verb: runs every notebook and writes artifacts/site/index.html.")
-        {
-            run, check, site, TimeLimit,
-        };
+        const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
+        var root = new RootCommand(what) { run, check, site, TimeLimit };
         root.SetAction(RunAllAsync);
         try
         {
@@ -62,8 +60,10 @@ internal static class CommandLine
     {
         var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
         var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
-            .Select(run => run.SkippedBecause is null ? run.WithOutputs() : run.Notebook);
-        return Math.Max(Conclude(reports), WriteSite([.. shown]));
+            .Select(run => run.SkippedBecause is null ? FreshNotebook.Of(run) : run.Notebook);
+        var exitCode = Conclude(reports);
+        WriteSite([.. shown]);
+        return exitCode;
     }
 
     private static async Task<int> ReportAsync(ParseResult result, Func<Notebook, Action<CellTurn>, Task<NotebookReport>> job)
@@ -78,12 +78,11 @@ internal static class CommandLine
         return reports.Any(report => report.Failed) ? 1 : 0;
     }
 
-    private static int WriteSite(IReadOnlyList<Notebook> notebooks)
+    private static void WriteSite(IReadOnlyList<Notebook> notebooks)
     {
-        var folder = CourseFolder.Find(CourseFolder.Here).Site;
-        Site.Write(notebooks, folder);
-        Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, Path.Combine(folder, "index.html"))}");
-        return 0;
+        var site = Site.Write(notebooks, CourseFolder.Find(CourseFolder.Here).Site);
+        Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
+        if (site.Notice is not null) Console.WriteLine(site.Notice);
     }
 
     private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(TimeLimit)));

@@ -12,7 +12,11 @@ internal sealed class LiveProgress : RunProgress
 
     public override Task WhileAsync(Func<Task> work) =>
         AnsiConsole.Progress()
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new SpinnerColumn(),
+                new ProgressBarColumn { Width = 12 },
+                new ElapsedTimeColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async started =>
             {
                 context = started;

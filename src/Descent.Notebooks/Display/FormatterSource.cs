@@ -32,7 +32,8 @@ internal sealed class FormatterSource
         // The kernel dies of a stack overflow here; an error that names the type is kinder.
         if (order.FirstOrDefault(each => !Formats(each) && !StandardTypes.Contains(each)) is { } orphan)
         {
-            throw Breach($"it prefers {orphan}, for which {sourceType.Name} creates no formatter; add one or drop it from PreferredMimeTypes");
+            throw Breach(
+                $"it prefers {orphan}, for which {sourceType.Name} creates no formatter; add one or drop it from PreferredMimeTypes");
         }
     }
 

@@ -8,9 +8,9 @@ internal sealed class Cell(JsonObject json, int index)
     public JsonObject Json { get; } = json;
 
     /// <summary>The cell's id, a slug by this project's rules; <c>#3</c> for a third cell that has none.</summary>
-    public string Id => Json["id"]?.GetValue<string>() ?? $"#{index + 1}";
+    public string Id => Json["id"]?.ToString() ?? $"#{index + 1}";
 
-    public CellKind Kind => Json["cell_type"]?.GetValue<string>() switch
+    public CellKind Kind => Json["cell_type"]!.ToString() switch
     {
         "code" => CellKind.Code,
         "markdown" => CellKind.Markdown,
@@ -29,7 +29,7 @@ internal sealed class Cell(JsonObject json, int index)
     /// <summary>The number in the brackets beside a code cell that has run; null before.</summary>
     public int? ExecutionCount
     {
-        get => Json["execution_count"]?.GetValue<int>();
+        get => Json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
         set => Json["execution_count"] = value;
     }
 

@@ -10,9 +10,9 @@ internal static class Lines
 {
     public static string Join(JsonNode? node) => node switch
     {
-        JsonArray lines => string.Concat(lines.Select(line => line!.GetValue<string>())),
+        JsonArray lines => string.Concat(lines.Select(line => line?.ToString())),
         null => "",
-        _ => node.GetValue<string>(),
+        _ => node.ToString(),
     };
 
     public static JsonArray Split(string text)

@@ -55,5 +55,5 @@ internal static class NotebookFormat
     }
 
     private static string? NameAt(JsonObject json, string section, string key) =>
-        json["metadata"]?[section]?[key]?.GetValue<string>();
+        ((json["metadata"] as JsonObject)?[section] as JsonObject)?[key]?.ToString();
 }

@@ -11,7 +11,7 @@ internal sealed class Output(JsonObject json)
     public JsonObject Json { get; } = json;
 
     /// <summary>nbformat's <c>output_type</c>.</summary>
-    public string Kind => Json["output_type"]?.GetValue<string>() ?? "";
+    public string Kind => Json["output_type"]?.ToString() ?? "";
 
     /// <summary>The MIME bundle, in its order of preference; empty for a stream or an error.</summary>
     public JsonObject Data => Json["data"] as JsonObject ?? [];
@@ -20,7 +20,7 @@ internal sealed class Output(JsonObject json)
     public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
     /// <summary>The number of the cell run whose last expression this is; null for what was displayed on the way.</summary>
-    public int? ExecutionCount => Json["execution_count"]?.GetValue<int>();
+    public int? ExecutionCount => Json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
 
     /// <summary>The console text of a stream; empty otherwise.</summary>
     public string Text => Lines.Join(Json["text"]);
@@ -34,7 +34,12 @@ internal sealed class Output(JsonObject json)
         new(new JsonObject { ["name"] = name, ["output_type"] = "stream", ["text"] = Lines.Split(text) });
 
     public static Output DisplayData(JsonObject data, JsonObject? metadata = null) =>
-        new(new JsonObject { ["data"] = data.DeepClone(), ["metadata"] = metadata?.DeepClone() ?? new JsonObject(), ["output_type"] = "display_data" });
+        new(new JsonObject
+        {
+            ["data"] = data.DeepClone(),
+            ["metadata"] = metadata?.DeepClone() ?? new JsonObject(),
+            ["output_type"] = "display_data",
+        });
 
     public static Output ExecuteResult(JsonObject data, int executionCount, JsonObject? metadata = null) =>
         new(new JsonObject

@@ -10,7 +10,8 @@ namespace Descent.Notebooks.Execution;
 /// </summary>
 internal sealed record CellEvent(string Kind, string? Text = null, JsonObject? Data = null, int? Line = null)
 {
-    public const string Ready = "ready", Stdout = "stdout", Stderr = "stderr", Display = "display", Result = "result", Error = "error", Done = "done";
+    public const string Ready = "ready", Done = "done";
+    public const string Stdout = "stdout", Stderr = "stderr", Display = "display", Result = "result", Error = "error";
 
     public string ToLine()
     {
@@ -28,7 +29,8 @@ internal sealed record CellEvent(string Kind, string? Text = null, JsonObject? D
         {
             if (NotebookJson.Parse(line) is JsonObject json && json["event"] is JsonValue kind)
             {
-                return new CellEvent(kind.GetValue<string>(), json["text"]?.GetValue<string>(), json["data"] as JsonObject, json["line"]?.GetValue<int>());
+                return new CellEvent(
+                    kind.GetValue<string>(), json["text"]?.GetValue<string>(), json["data"] as JsonObject, json["line"]?.GetValue<int>());
             }
         }
         catch (JsonException)

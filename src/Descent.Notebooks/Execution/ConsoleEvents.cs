@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Descent.Notebooks.Execution;
 
-/// <summary>Stands in for <see cref="Console.Out"/> while cells run: what they write leaves as events, in order with what they display.</summary>
+/// <summary>
+/// Stands in for <see cref="Console.Out"/> while cells run: what they write leaves as events, in order with what they display.
+/// </summary>
 internal sealed class ConsoleEvents : TextWriter
 {
     /// <summary>More than a reader will scroll through, and a stop for a cell that prints without end.</summary>

@@ -19,16 +19,4 @@ internal sealed record NotebookRun(Notebook Notebook, IReadOnlyList<CellRun> Cel
     public IEnumerable<string> FailureLines => Failed is null ? [] : Failed.Errors.Select(error => LineOf(Failed, error));
 
     private string LineOf(CellRun cell, CellError error) => $"{Notebook.FileName} · {cell.CellId} · {error}";
-
-    /// <summary>The notebook with this run's complete outputs in place of the saved ones; for showing, not for saving.</summary>
-    public Notebook WithOutputs()
-    {
-        var fresh = Notebook.Parse(Notebook.ToText(), Notebook.Path);
-        foreach (var (index, cell) in fresh.CodeCells.Index())
-        {
-            cell.ExecutionCount = index < Cells.Count ? index + 1 : null;
-            cell.Outputs = index < Cells.Count ? Cells[index].Outputs : [];
-        }
-        return fresh;
-    }
 }

@@ -72,9 +72,7 @@ internal sealed class Worker(TextReader input, TextWriter events)
         {
             return CellResult.Failed([new CellError(null, breach.Message)]);
         }
-#pragma warning disable CA1031 // Whatever a foreign ToString throws belongs to the cell.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             return CellResult.Failed([new CellError(null, $"its value cannot be displayed: {CellErrors.Describe(error)}")]);
         }

@@ -74,11 +74,12 @@ internal sealed class WorkerProcess : IDisposable
         {
             process.Kill(entireProcessTree: true);
             outputs.Add(new CellError(null,
-                $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
+                $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. " +
+                "Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
         }
         catch (Exception gone) when (gone is ChannelClosedException or IOException)
         {
-            await process.WaitForExitAsync();
+            await WaitForExitAsync();
             lock (lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(process.ExitCode, lastWords.ToString())));
         }
         return outputs.ToRun(cell.Id, clock.Elapsed);
@@ -104,6 +105,15 @@ internal sealed class WorkerProcess : IDisposable
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.Dispose();
+    }
+
+    // A process whose output has ended has ended too, unless a cell closed the stream under it.
+    private async Task WaitForExitAsync()
+    {
+        using var patience = new CancellationTokenSource(EndLimit);
+        await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
     }
 
     private async Task WaitForAsync(string kind, OutputCollector outputs, TimeSpan limit)

@@ -60,7 +60,9 @@ internal static class OutputComparison
             case (JsonArray before, JsonArray after):
                 return $"{path}: saved {before.Count} values, now {after.Count}";
             case (JsonValue before, JsonValue after) when IsNumber(before) && IsNumber(after):
-                return NumericText.Close(before.GetValue<double>(), after.GetValue<double>(), allowed) ? null : Said(path, before, after);
+                return NumericText.Close(before.GetValue<double>(), after.GetValue<double>(), allowed)
+                    ? null
+                    : Said(path, before, after);
             case (JsonValue before, JsonValue after) when before.TryGetValue<string>(out var was) && after.TryGetValue<string>(out var @is):
                 return Prefixed(path, NumericText.Difference(was, @is));
             default:
@@ -70,7 +72,8 @@ internal static class OutputComparison
 
     private static bool IsNumber(JsonValue value) => value.GetValueKind() == JsonValueKind.Number;
 
-    private static double? Magnitude(JsonNode? node) => node is JsonValue value && IsNumber(value) ? Math.Abs(value.GetValue<double>()) : null;
+    private static double? Magnitude(JsonNode? node) =>
+        node is JsonValue value && IsNumber(value) ? Math.Abs(value.GetValue<double>()) : null;
 
     private static string? Prefixed(string where, string? difference) => difference is null ? null : $"{where}: {difference}";
 

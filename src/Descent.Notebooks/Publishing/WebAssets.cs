@@ -14,7 +14,7 @@ internal sealed class WebAssets
 
     private readonly string folder;
 
-    /// <param name="folder">A folder with site.css, site.js, web-assets.json and, where npm was there, <c>lib/</c>.</param>
+    /// <param name="folder">A folder with site.css, site.js, icon.svg, web-assets.json and, where npm was there, <c>lib/</c>.</param>
     public WebAssets(string folder)
     {
         this.folder = folder;
@@ -37,7 +37,7 @@ internal sealed class WebAssets
     /// <summary>Copies everything that pages link to into a site's assets folder.</summary>
     public void CopyTo(string target)
     {
-        var wanted = new List<string> { "site.css", "site.js" };
+        var wanted = new List<string> { "site.css", "site.js", "icon.svg" };
         if (AreLocal) wanted.AddRange(Directory.GetFiles(Path.Combine(folder, "lib"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file)));
         foreach (var file in wanted)

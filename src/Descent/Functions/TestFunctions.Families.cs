@@ -37,7 +37,8 @@ public static partial class TestFunctions
     {
         Require.AtLeast(2, dimension, nameof(dimension), "Rosenbrock's valley bends from one variable to the next.");
         Objective objective = dimension == 2 ? s_link : new ChainedSum(dimension, s_link);
-        return new("Rosenbrock", objective, @"\sum_{i} 100 \left(x_{i+1} - x_{i}^{2}\right)^{2} + \left(1 - x_{i}\right)^{2}")
+        var chain = @"\sum_{i} \left[100 \left(x_{i+1} - x_{i}^{2}\right)^{2} + \left(1 - x_{i}\right)^{2}\right]";
+        return new("Rosenbrock", objective, dimension == 2 ? s_link.ToLatex() : chain)
         {
             Start = [.. Enumerable.Range(0, dimension).Select(i => i % 2 == 0 ? -1.2 : 1)],
             Minimizers = [[.. Enumerable.Repeat(1.0, dimension)]],
@@ -50,7 +51,7 @@ public static partial class TestFunctions
     /// <summary>Styblinski–Tang: two minima per variable, one of them deeper; 2ⁿ in all.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static TestFunction StyblinskiTang(int dimension = 2) =>
-        new("Styblinski–Tang", new SeparableSum(dimension, s_styblinskiTang), @"\frac{1}{2} \sum_{i} x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}")
+        new("Styblinski–Tang", new SeparableSum(dimension, s_styblinskiTang), @"\frac{1}{2} \sum_{i} \left[x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}\right]")
         {
             Start = [.. Enumerable.Repeat(-1.0, dimension)],
             Minimizers = [[.. Enumerable.Repeat(-2.9035340277711771, dimension)]],
@@ -62,7 +63,7 @@ public static partial class TestFunctions
     /// <summary>Rastrigin: a bowl with a grid of regular pits, one minimum at every point of whole numbers, about.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static TestFunction Rastrigin(int dimension = 2) =>
-        new("Rastrigin", new SeparableSum(dimension, s_rastrigin), @"\sum_{i} x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10")
+        new("Rastrigin", new SeparableSum(dimension, s_rastrigin), @"\sum_{i} \left[x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10\right]")
         {
             Start = [.. Enumerable.Repeat(3.3, dimension)],
             Minimizers = [new double[dimension]],

@@ -23,7 +23,8 @@ public static partial class TestFunctions
         Start = [0, 0],
         Minimizers =
         [
-            [3, 2], [-2.8051180869527449, 3.1313125182505730], [-3.7793102533777469, -3.2831859912861694], [3.5844283403304917, -1.8481265269644035],
+            [3, 2], [-2.8051180869527449, 3.1313125182505730],
+            [-3.7793102533777469, -3.2831859912861694], [3.5844283403304917, -1.8481265269644035],
         ],
         Minimum = 0,
         Domain = TestFunction.Cube(2, -5, 5),
@@ -89,8 +90,11 @@ public static partial class TestFunctions
     };
 
     /// <summary>Branin: three minima of equal depth in a row.</summary>
-    public static TestFunction Branin { get; } = new("Branin", Formula.Of((x, y) =>
-        Math.Pow(y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6, 2) + 10 * (1 - 1 / (8 * Math.PI)) * Math.Cos(x) + 10))
+    public static TestFunction Branin { get; } = new(
+        "Branin",
+        Formula.Of((x, y) =>
+            Math.Pow(y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6, 2) + 10 * (1 - 1 / (8 * Math.PI)) * Math.Cos(x) + 10),
+        @"\left(y - \frac{5.1}{4 \pi^{2}} x^{2} + \frac{5}{\pi} x - 6\right)^{2} + 10 \left(1 - \frac{1}{8 \pi}\right) \cos\left(x\right) + 10")
     {
         Start = [2, 2],
         Minimizers = [[-Math.PI, 12.275], [Math.PI, 2.275], [3 * Math.PI, 2.475]],

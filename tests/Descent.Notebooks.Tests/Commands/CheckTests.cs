@@ -20,12 +20,25 @@ public sealed class CheckTests : IDisposable
         return run.Notebook;
     }
 
-    private async Task Spoil(string name, string code, Action<Cell> spoil)
+    /// <summary>A notebook that looks saved: both cells counted, and the second with the given outputs.</summary>
+    private void Write(string name, string code, params Output[] outputs)
     {
-        var notebook = await Saved(name, SampleCells.FigureKit, code);
-        spoil(notebook.Cells[1]);
+        var notebook = Notebook.Load(folder.Write(name, SampleCells.FigureKit, code));
+        foreach (var (index, cell) in notebook.CodeCells.Index()) cell.ExecutionCount = index + 1;
+        notebook.Cells[1].Outputs = outputs;
         notebook.Save();
     }
+
+    private static Output Plain(string text) => Output.DisplayData(new JsonObject { ["text/plain"] = text });
+
+    /// <summary>What is saved for <c>new Fig(value)</c>, without its picture.</summary>
+    private static Output Figure(double value) => SavedOutputs.Of(Output.ExecuteResult(
+        new JsonObject
+        {
+            ["application/vnd.plotly.v1+json"] = JsonNode.Parse($$"""{"data": [{"y": [1, {{value}}] }], "layout": {} }"""),
+            ["text/plain"] = $"A curve that ends at {value}.",
+        },
+        executionCount: 2));
 
     [Fact]
     public async Task Check_passes_what_was_saved()
@@ -40,23 +53,25 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_names_file_and_cell_of_everything_that_is_wrong()
     {
-        await Spoil("01-edited", "display(0.12345);", cell => cell.Outputs[0].Data["text/plain"] = "0.12355");
-        await Spoil("02-throws", "var x = 1;", cell => cell.Source = "var x = 1;\nthrow new Exception(\"no\");");
-        await Spoil("03-no-compile", "var x = 1;", cell => cell.Source = "var x = y;");
-        await Spoil("04-endless", "var x = 1;", cell => cell.Source = "while (true) ;");
-        await Spoil("05-exit", "var x = 1;", cell => cell.Source = "Environment.Exit(0);");
-        await Spoil("06-no-picture", "new Fig(1)", cell => cell.Outputs[0].Data.Remove("image/png"));
-        await Spoil("07-path", "display(\"/home/ada/data.csv\");", _ => { });
-        await Spoil("08-figure", "new Fig(1.5)", cell => cell.Outputs[0].Data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"] = new JsonArray(1, 1.25));
+        Write("01-edited", "display(0.12345);", Plain("0.12355"));
+        Write("02-throws", "var x = 1;\nthrow new Exception(\"no\");");
+        Write("03-no-compile", "var x = y;");
+        Write("04-endless", "while (true) ;");
+        Write("05-exit", "Environment.Exit(0);");
+        Write("06-no-picture", "new Fig(1)", Figure(1));
+        Write("07-path", "display(\"/home/ada/data.csv\");", Plain("/home/ada/data.csv"));
+        var edited = SavedOutputs.WithPicture(Figure(1.5), "AAAA");
+        edited.Data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"] = new JsonArray(1, 1.25);
+        Write("08-figure", "new Fig(1.5)", edited);
 
-        var run = await Tool.RunAsync(folder.Root, "check", "--time-limit", "3");
+        var run = await Tool.RunAsync(folder.Root, "check", "--time-limit", "6");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
             [
                 "01-edited.ipynb · two · output 1, text/plain: saved 0.12355, now 0.12345. If the new result is right, save it with run --save.",
                 "02-throws.ipynb · two · line 2: Exception: no",
                 "03-no-compile.ipynb · two · line 1: CS0103 at column 9: The name 'y' does not exist in the current context",
-                "04-endless.ipynb · two · ran longer than 3 s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit",
+                "04-endless.ipynb · two · ran longer than 6 s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit",
                 "05-exit.ipynb · two · ended the process with exit code 0. Look for Environment.Exit; a cell must leave its process alive",
                 "06-no-picture.ipynb · two · picture: the figure has no PNG. Run it with run --save, which draws what changed.",
                 "07-path.ipynb · two · trace: an output contains /home/ada/data.csv. Print relative paths, and nothing about the machine.",

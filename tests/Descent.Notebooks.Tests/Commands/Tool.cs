@@ -7,7 +7,12 @@ namespace Descent.Notebooks.Tests.Commands;
 /// <summary>The built tool as its users start it: a process, from a folder, with arguments.</summary>
 internal static class Tool
 {
-    public static async Task<ToolRun> RunAsync(string folder, params string[] arguments)
+    public static Task<ToolRun> RunAsync(string folder, params string[] arguments) => RunAsync(folder, browser: null, arguments);
+
+    /// <param name="folder">The working directory.</param>
+    /// <param name="browser">The program that the tool is told to draw pictures with, or null for one that it finds itself.</param>
+    /// <param name="arguments">Verb and options.</param>
+    public static async Task<ToolRun> RunAsync(string folder, string? browser, string[] arguments)
     {
         var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
         using var process = Process.Start(new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, .. arguments])
@@ -15,6 +20,7 @@ internal static class Tool
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["DESCENT_BROWSER"] = browser },
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using Descent.Notebooks.Commands.Lint;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Tests.Documents;
@@ -52,6 +53,16 @@ public class NotebookErrorTests
     public void A_notebook_without_proper_cells_says_what_a_cell_needs(string text) => Assert.Equal(
         "a.ipynb is JSON but not a notebook: it needs \"cells\", a list of objects that each have a cell_type and a source.",
         MessageOf(text));
+
+    [Theory]
+    [InlineData("""{"cell_type": 3, "id": 7, "source": "", "execution_count": "x", "outputs": [{"output_type": 1, "text": [2]}]}""", "{}")]
+    [InlineData("""{"cell_type": "code", "source": "", "metadata": [], "outputs": [{"data": 5}]}""", """{"kernelspec": [], "language_info": "C#"}""")]
+    [InlineData("""{"cell_type": "code", "source": "", "metadata": {"polyglot_notebook": 1}}""", "[]")]
+    public void A_notebook_with_strange_values_is_read_and_lint_says_what_is_wrong(string cell, string metadata)
+    {
+        var text = $$"""{"nbformat": 4, "nbformat_minor": 5, "cells": [{{cell}}], "metadata": {{metadata}}}""";
+        Assert.NotEmpty(LintRule.Findings(Notebook.Parse(text, "a.ipynb")));
+    }
 
     [Fact]
     public void Format_3_says_how_to_upgrade() => Assert.Equal(

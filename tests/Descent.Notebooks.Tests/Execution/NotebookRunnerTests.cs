@@ -124,15 +124,5 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal((false, "package not available", 0), (run.Passed, run.SkippedBecause, run.Cells.Count));
     }
 
-    [Fact]
-    public async Task The_fresh_outputs_replace_the_saved_ones_only_in_a_copy()
-    {
-        var run = await Run("1", "throw new Exception();", "3");
-        var fresh = run.WithOutputs();
-        Assert.Equal([1, 2, null], fresh.CodeCells.Select(cell => cell.ExecutionCount));
-        Assert.Equal([1, 1, 0], fresh.CodeCells.Select(cell => cell.Outputs.Count));
-        Assert.All(run.Notebook.CodeCells, cell => Assert.Empty(cell.Outputs));
-    }
-
     public void Dispose() => folder.Dispose();
 }

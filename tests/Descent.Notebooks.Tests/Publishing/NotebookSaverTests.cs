@@ -80,9 +80,26 @@ public sealed class NotebookSaverTests : IDisposable
         var path = folder.Write("a", SampleCells.FigureKit, "new Fig(1)");
         var before = File.ReadAllText(path);
         var run = await NotebookRunner.RunAsync(Notebook.Load(path), TimeSpan.FromSeconds(20));
-        var saver = new NotebookSaver(_ => throw new NotebookException("install Chromium"));
-        Assert.Equal("install Chromium", Assert.Throws<NotebookException>(() => saver.Save(run)).Message);
+        var saver = new NotebookSaver(_ => throw new PictureException("install Chromium"));
+        Assert.Equal("install Chromium", Assert.Throws<PictureException>(() => saver.Save(run)).Message);
         Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_fresh_copy_has_the_runs_outputs_and_the_pictures_that_are_still_right()
+    {
+        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(1)", "new Fig(2)", "4", "5");
+        await Save(path);
+        var notebook = Notebook.Load(path);
+        notebook.Cells[2].Source = "new Fig(3)";
+        notebook.Cells[3].Source = "throw new Exception(\"no\");";
+        var saved = notebook.ToText();
+        var fresh = FreshNotebook.Of(await NotebookRunner.RunAsync(notebook, TimeSpan.FromSeconds(20)));
+        Assert.Equal([1, 2, 3, 4, null], fresh.CodeCells.Select(cell => cell.ExecutionCount));
+        Assert.Equal([0, 1, 1, 1, 0], fresh.CodeCells.Select(cell => cell.Outputs.Count));
+        Assert.Equal(["AQIA", null, null], fresh.CodeCells.Skip(1).Take(3).Select(cell => cell.Outputs[0].TextOf("image/png")));
+        Assert.Equal("error", fresh.Cells[3].Outputs[0].Kind);
+        Assert.Equal(saved, notebook.ToText());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class KernelRule : LintRule
         {
             yield return new Finding(null, $"metadata.polyglot_notebook is not {NotebookJson.ToLine(Polyglot)}");
         }
-        if (notebook.Metadata["language_info"]?["name"]?.ToString() != "C#")
+        if ((notebook.Metadata["language_info"] as JsonObject)?["name"]?.ToString() != "C#")
         {
             yield return new Finding(null, "metadata.language_info.name is not \"C#\"");
         }

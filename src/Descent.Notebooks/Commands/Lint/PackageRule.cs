@@ -13,5 +13,6 @@ internal sealed class PackageRule : LintRule
     public override IEnumerable<Finding> Check(Notebook notebook) =>
         notebook.FileName.StartsWith("A-", StringComparison.Ordinal)
             ? []
-            : notebook.CodeCells.Where(cell => PackageReference.IsIn(cell.Source)).Select(cell => new Finding(cell.Id, "#r \"nuget: …\""));
+            : notebook.CodeCells.Where(cell => PackageReference.IsIn(cell.Source))
+                .Select(cell => new Finding(cell.Id, "#r \"nuget: …\""));
 }

@@ -16,15 +16,16 @@ internal sealed class SizeRule : LintRule
 
     public override IEnumerable<Finding> Check(Notebook notebook)
     {
-        foreach (var cell in notebook.CodeCells)
+        var figures = from cell in notebook.CodeCells
+                      from output in cell.Outputs
+                      let figure = output.Data[MimeType.Plotly]
+                      where figure is not null
+                      select (cell.Id, Bytes: Encoding.UTF8.GetByteCount(NotebookJson.ToLine(figure)));
+        foreach (var (id, bytes) in figures.Where(figure => figure.Bytes > MostFigureBytes))
         {
-            foreach (var figure in cell.Outputs.Select(output => output.Data[MimeType.Plotly]).OfType<System.Text.Json.Nodes.JsonNode>())
-            {
-                var size = Encoding.UTF8.GetByteCount(NotebookJson.ToLine(figure));
-                if (size > MostFigureBytes) yield return new Finding(cell.Id, $"a figure of {size:N0} bytes, at most {MostFigureBytes:N0} are allowed");
-            }
+            yield return new Finding(id, $"a figure of {bytes:N0} bytes, at most {MostFigureBytes:N0} are allowed");
         }
-        var bytes = Encoding.UTF8.GetByteCount(notebook.ToText());
-        if (bytes > MostFileBytes) yield return new Finding(null, $"a file of {bytes:N0} bytes, at most {MostFileBytes:N0} are allowed");
+        var size = Encoding.UTF8.GetByteCount(notebook.ToText());
+        if (size > MostFileBytes) yield return new Finding(null, $"a file of {size:N0} bytes, at most {MostFileBytes:N0} are allowed");
     }
 }

@@ -6,7 +6,9 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Commands.Lint;
 
-/// <summary>No trace of the machine that saved the notebook: paths, user and host say nothing to a reader and change every run.</summary>
+/// <summary>
+/// No trace of the machine that saved the notebook: paths, user and host say nothing to a reader and change with the machine.
+/// </summary>
 internal sealed partial class TraceRule : LintRule
 {
     public override string Name => "trace";
@@ -18,7 +20,7 @@ internal sealed partial class TraceRule : LintRule
         var traces = Traces(notebook);
         return from cell in notebook.CodeCells
                let text = string.Join('\n', cell.Outputs.SelectMany(output => Texts(output.Json)))
-               let trace = AbsolutePath().Match(text) is { Success: true } match ? match.Value : traces.FirstOrDefault(each => each.IsMatch(text))?.ToString()
+               let trace = traces.Select(each => each.Match(text)).FirstOrDefault(match => match.Success)?.Value
                where trace is not null
                select new Finding(cell.Id, $"an output contains {trace}");
     }
@@ -31,8 +33,11 @@ internal sealed partial class TraceRule : LintRule
         string[] names = [Environment.UserName, Environment.MachineName];
         return
         [
+            AbsolutePath(),
             .. paths.Where(path => path.Length > 1).Select(path => new Regex(Regex.Escape(path))),
-            .. names.Where(name => name.Length > 2).Select(name => new Regex($@"\b{Regex.Escape(name)}\b")).Where(name => !name.IsMatch(prose)),
+            .. names.Where(name => name.Length > 2)
+                .Select(name => new Regex($@"\b{Regex.Escape(name)}\b"))
+                .Where(name => !name.IsMatch(prose)),
         ];
     }
 
@@ -44,6 +49,8 @@ internal sealed partial class TraceRule : LintRule
         _ => [],
     };
 
-    [GeneratedRegex(@"(?<![\w.:/])/(?:home|Users|root|tmp|usr|var|opt|etc|mnt|private|workspaces?)/[^\s""']+|\b[A-Za-z]:\\[^\s""']+|\bfile:///[^\s""']+")]
+    [GeneratedRegex(
+        @"(?<![\w.:/])/(?:home|Users|root|tmp|usr|var|opt|etc|mnt|private|workspaces?)/[^\s""']+" +
+        @"|\b[A-Za-z]:\\[^\s""']+|\bfile:///[^\s""']+")]
     private static partial Regex AbsolutePath();
 }

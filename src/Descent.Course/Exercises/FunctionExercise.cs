@@ -1,0 +1,121 @@
+using Descent.Course.Figures;
+
+namespace Descent.Course.Exercises;
+
+/// <summary>
+/// Fill in a lambda. The student's function is run on the same inputs as the solution and as each typical mistake; whose results it
+/// reproduces, that is what it is.
+/// </summary>
+/// <typeparam name="TFunction">The named delegate type of the answer.</typeparam>
+/// <typeparam name="TInput">What one call needs.</typeparam>
+internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
+    where TFunction : Delegate
+{
+    private double[][]? _expected;
+
+    /// <summary>The inputs, from a seed; enough of them to tell every mistake from the solution and from each other.</summary>
+    public required IReadOnlyList<TInput> Inputs { get; init; }
+
+    /// <summary>Calls an answer with one input. Hands out copies, and objectives with a call budget: student code may change or exhaust them.</summary>
+    public required Func<TFunction, TInput, IReadOnlyList<double>?> Apply { get; init; }
+
+    /// <summary>An input in words: "x = −1, slope = −6".</summary>
+    public required Func<TInput, string> Describe { get; init; }
+
+    /// <summary>The right answer.</summary>
+    public required TFunction Solution { get; init; }
+
+    /// <summary>Other right answers, written differently; the tests try them.</summary>
+    public required IReadOnlyList<TFunction> Alternatives { get; init; }
+
+    /// <summary>Typical wrong answers.</summary>
+    public required IReadOnlyList<Mistake<TFunction>> Mistakes { get; init; }
+
+    /// <summary>How far a result may be off, relative to the larger of 1 and its size. A thousand times as much is "almost".</summary>
+    public double Tolerance { get; init; } = 1e-9;
+
+    /// <summary>Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.</summary>
+    public Func<TInput, IReadOnlyList<double>, IReadOnlyList<double>, Figure>? Draw { get; init; }
+
+    public override IEnumerable<Trial> Trials =>
+    [
+        new("solution", Solution, Outcome.Correct, WhyItMatters),
+        .. Alternatives.Select((answer, i) => new Trial($"alternative {i + 1}", answer, Outcome.Correct, WhyItMatters)),
+        .. Mistakes.Select((mistake, i) => new Trial($"mistake {i + 1}", mistake.Answer, mistake.Outcome, mistake.Message)),
+    ];
+
+    private double[][] Expected => _expected ??= ResultsOf(Solution);
+
+    protected override Feedback Examine(TFunction answer)
+    {
+        var given = new double[Inputs.Count][];
+        for (var i = 0; i < given.Length; i++)
+        {
+            try
+            {
+                given[i] = Apply(answer, Inputs[i])?.ToArray()!;
+            }
+            catch (Exception error)
+            {
+                return Say(Outcome.Wrong, $"{Advice.About(error)} It happened for {Describe(Inputs[i])}.");
+            }
+
+            if (given[i] is null)
+            {
+                return Say(Outcome.Wrong, $"For {Describe(Inputs[i])} your function returns `null`. Return the result.");
+            }
+        }
+
+        return Todo.IsIn(given[0]) ? Say(Outcome.NotAttempted, Invitation) : Compare(given);
+    }
+
+    private Feedback Compare(double[][] given)
+    {
+        if (Same(given, Expected, Tolerance))
+        {
+            return Praise();
+        }
+
+        var first = Enumerable.Range(0, given.Length).First(i => !Same(given[i], Expected[i], Tolerance));
+        return With(first, given, Mistakes.FirstOrDefault(mistake => Same(given, ResultsOf(mistake.Answer), Tolerance)) is { } mistake
+            ? Say(mistake.Outcome, mistake.Message)
+            : Unlisted(first, given));
+    }
+
+    private Feedback Unlisted(int first, double[][] given)
+    {
+        if (given[first].FirstOrDefault(value => !double.IsFinite(value) && !Expected[first].Contains(value)) is var broken and not 0)
+        {
+            return Say(Outcome.Wrong, $"For {Describe(Inputs[first])} your function does not return a finite number. {(double.IsNaN(broken) ? Advice.NotANumber : Advice.Infinite)}");
+        }
+
+        var right = Enumerable.Range(0, given.Length).Count(i => Same(given[i], Expected[i], Tolerance));
+        var difference = $"For {Describe(Inputs[first])} {Difference(given[first], Expected[first])}.";
+        return Same(given, Expected, 1000 * Tolerance) ? Say(Outcome.Almost, $"Nearly: the last digits differ. {difference}")
+            : 2 * right >= given.Length ? Say(Outcome.Almost, $"Right for {right} of {given.Length} inputs, but not for all. {difference}")
+            : Say(Outcome.Wrong, difference);
+    }
+
+    private Feedback With(int input, double[][] given, Feedback feedback) =>
+        feedback with { Figure = Draw?.Invoke(Inputs[input], given[input], Expected[input]) };
+
+    private double[][] ResultsOf(TFunction answer) => [.. Inputs.Select(input => Apply(answer, input)!.ToArray())];
+
+    private static string Difference(double[] given, double[] expected)
+    {
+        if (given.Length != expected.Length)
+        {
+            return $"your function returns {Numerals.Count(given.Length, "number")}, but there must be {expected.Length}";
+        }
+
+        var at = Enumerable.Range(0, given.Length).First(i => given[i] != expected[i]);
+        return given.Length == 1
+            ? $"your function returns {Numerals.Write(given[0], 6)}, but {Numerals.Write(expected[0], 6)} is right"
+            : $"entry {at} of your result is {Numerals.Write(given[at], 6)}, but {Numerals.Write(expected[at], 6)} is right";
+    }
+
+    private static bool Same(double[][] a, double[][] b, double tolerance) => a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
+
+    private static bool Same(double[] a, double[] b, double tolerance) => a.Length == b.Length && a.Zip(b).All(pair =>
+        pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= tolerance * Math.Max(1, Math.Abs(pair.Second)));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+
+namespace Descent.Course.Exercises;
+
+/// <summary>What this kernel has seen so far: the last outcome of each exercise, and the help that was asked for before a check.</summary>
+internal static class Session
+{
+    private static readonly ConcurrentDictionary<string, Outcome> s_outcomes = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Note>> s_asked = new();
+
+    /// <summary>The last outcome of an exercise.</summary>
+    public static Outcome OutcomeOf(Exercise exercise) => s_outcomes.GetValueOrDefault(exercise.Id, Outcome.NotAttempted);
+
+    /// <summary>The exercises of the notebooks of which at least one exercise was checked.</summary>
+    public static IReadOnlyList<Exercise> Exercises
+    {
+        get
+        {
+            var notebooks = s_outcomes.Keys.Select(id => id.Split('.')[0]).ToHashSet();
+            return [.. Catalogue.All.Where(exercise => notebooks.Contains(exercise.Notebook))];
+        }
+    }
+
+    /// <summary>Keeps a note for the next check of its exercise, for a call in the middle of a cell shows nothing by itself.</summary>
+    public static Note Ask(string id, Note note)
+    {
+        s_asked.AddOrUpdate(id, [note], (_, notes) => [.. notes, note]);
+        return note;
+    }
+
+    /// <summary>Remembers the outcome and completes the feedback as the mode demands.</summary>
+    /// <exception cref="GradingException">The mode is grade, and the answer is not correct.</exception>
+    public static Feedback Conclude(Exercise exercise, Feedback feedback, Mode mode)
+    {
+        s_outcomes[exercise.Id] = feedback.Outcome;
+        if (mode == Mode.Grade && feedback.Outcome != Outcome.Correct)
+        {
+            throw new GradingException($"{exercise.Id} {FeedbackText.Word(feedback.Outcome)}: {feedback.Message.ReplaceLineEndings(" ")}");
+        }
+
+        s_asked.TryRemove(exercise.Id, out var asked);
+        IReadOnlyList<Note> notes = mode == Mode.Teach ? [.. asked ?? [], SolutionBook.Solution(exercise)] : asked ?? [];
+        return feedback with { Notes = notes };
+    }
+}

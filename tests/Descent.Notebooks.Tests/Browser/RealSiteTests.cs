@@ -1,0 +1,47 @@
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Publishing;
+
+namespace Descent.Notebooks.Tests.Browser;
+
+/// <summary>The same as the fixture's pages, for the site that readers get.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class RealSiteTests : IDisposable
+{
+    private const int MostMegabytes = 15;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("descent-real-site-").FullName;
+
+    [SkippableFact]
+    public void Every_page_of_the_committed_notebooks_holds_everything_that_is_asked_of_a_page()
+    {
+        Require.Browser();
+        Require.Driver();
+        Require.LocalAssets();
+        Site.Write(CommittedNotebooks(), folder);
+
+        using var chrome = new ChromeSession();
+        foreach (var page in Directory.GetFiles(folder, "*.html").Order(StringComparer.Ordinal)) SiteAssertions.PageHolds(chrome, page);
+    }
+
+    [SkippableFact]
+    public void The_site_of_the_committed_notebooks_is_small_enough_to_carry()
+    {
+        Require.LocalAssets();
+        Site.Write(CommittedNotebooks(), folder);
+
+        var bytes = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        Assert.InRange(bytes, 0, MostMegabytes * 1024 * 1024);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static Notebook[] CommittedNotebooks()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NotebookDemos.sln"))) root = Path.GetDirectoryName(root)!;
+        var notebooks = Path.Combine(root, "notebooks");
+        var paths = Directory.Exists(notebooks) ? Directory.GetFiles(notebooks, "*.ipynb") : [];
+        Skip.If(paths.Length == 0, "The repository has no notebooks.");
+        return [.. paths.Order(StringComparer.Ordinal).Select(Notebook.Load)];
+    }
+}

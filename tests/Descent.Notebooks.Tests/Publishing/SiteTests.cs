@@ -1,0 +1,142 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Publishing;
+
+namespace Descent.Notebooks.Tests.Publishing;
+
+public sealed class SiteTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("02-derivatives.html")]
+    [InlineData("03-descent-in-one-dimension.html")]
+    [InlineData("04-partial-derivatives.html")]
+    public void Pages_are_valid_their_ids_are_unique_and_every_link_leads_somewhere(string file)
+    {
+        Write(Fixture.Before(), Fixture.Full(), Fixture.After());
+        var page = Read(file);
+
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.All(page.QuerySelectorAll("[href], [src]"), element =>
+        {
+            var address = element.GetAttribute("href") ?? element.GetAttribute("src")!;
+            if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)) return;
+            var parts = address.Split('#');
+            if (parts[0].Length > 0) Assert.True(File.Exists(Path.Combine(folder, parts[0])), address);
+            if (parts.Length > 1 && parts[0].Length == 0) Assert.Contains(parts[1], ids);
+        });
+    }
+
+    [Fact]
+    public void Links_to_notebooks_lead_to_their_pages_and_links_to_other_files_keep_only_their_text()
+    {
+        Write(Fixture.Before(), Fixture.Full());
+        var paragraph = Read("03-descent-in-one-dimension.html").QuerySelectorAll("article p").Single(p => p.TextContent.StartsWith("See the rule"));
+
+        Assert.Equal(
+            ["#the-update-rule", "02-derivatives.html#derivatives", "https://arxiv.org/abs/1412.6980"],
+            paragraph.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("See the rule, the derivative or the solutions; the paper is online.", paragraph.TextContent);
+    }
+
+    [Fact]
+    public void Headings_have_ids_of_their_own_even_when_two_cells_use_the_same_words()
+    {
+        Write(Fixture.Full());
+
+        Assert.Equal(
+            ["the-update-rule", "why-2-l", "drag-the-learning-rate", "exercises", "the-update-rule-2"],
+            Read("03-descent-in-one-dimension.html").QuerySelectorAll("article h2, article h3").Select(heading => heading.Id));
+    }
+
+    [Fact]
+    public void Outputs_stand_below_their_cell_in_the_richest_form_that_needs_no_trust()
+    {
+        Write(Fixture.Full());
+        var page = Read("03-descent-in-one-dimension.html");
+
+        Assert.Equal("x = 0.000126 after 10 steps\n", page.QuerySelector("#cell-loop pre.output")!.TextContent);
+        Assert.Equal("0.3333333333333333", page.QuerySelector("#cell-number pre.output")!.TextContent);
+        Assert.Equal("text-align: right;", page.QuerySelector("#cell-table td:last-child")!.GetAttribute("style"));
+        Assert.Equal("InvalidOperationException on purpose", page.QuerySelector("#cell-fails .output-error p")!.TextContent);
+        Assert.Equal(Fixture.Alt, page.QuerySelector("#cell-path .plot-area")!.GetAttribute("aria-label"));
+        Assert.Equal(Fixture.Alt, page.QuerySelector("#cell-path .plot-description p")!.TextContent);
+    }
+
+    [Fact]
+    public void Text_from_a_notebook_cannot_become_markup_or_end_a_script()
+    {
+        var figure = Figures.Parabola();
+        figure["layout"]!["title"] = "</script><!-- <script>";
+        Write(Fixture.Notebook("evil", "<part>",
+            Fixture.CodeCell("code", "var a = b < c && \"<i>\";", Fixture.Stream("stdout", "<b>bold</b>"), Fixture.Figure(figure, "an \"alt\" <text> of some length"))));
+        var page = Read("evil.html");
+
+        Assert.Empty(page.QuerySelectorAll("b, i, part, text"));
+        Assert.Equal("var a = b < c && \"<i>\";", page.QuerySelector("code")!.TextContent);
+        Assert.Equal("an \"alt\" <text> of some length", page.QuerySelector(".plot-area")!.GetAttribute("aria-label"));
+        var json = System.Text.Json.Nodes.JsonNode.Parse(page.QuerySelector(".plot script")!.TextContent)!;
+        Assert.Equal("</script><!-- <script>", json["layout"]!["title"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void The_map_shows_a_saved_picture_or_else_a_small_live_figure()
+    {
+        byte[] picture = [1, 2, 3];
+        Write(
+            Fixture.Notebook("01-saved", "",
+                Fixture.CodeCell("slider", "s", Fixture.Figure(Figures.LearningRates(), "a slider")),
+                Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt, picture))),
+            Fixture.Notebook("02-live", "", Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt))),
+            Fixture.Notebook("03-none", "", Fixture.Markdown("text", "# Words only")));
+        var cards = Read("index.html").QuerySelectorAll(".card").ToArray();
+
+        Assert.Equal("pictures/01-saved.png", cards[0].QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal(Fixture.Alt, cards[0].QuerySelector("img")!.GetAttribute("alt"));
+        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(folder, "pictures", "01-saved.png")));
+        Assert.NotNull(cards[1].QuerySelector(".plot-small script"));
+        Assert.Empty(cards[2].QuerySelectorAll(".picture"));
+        Assert.Equal(["01-saved.html", "02-live.html", "03-none.html"], cards.Select(card => card.QuerySelector("h3 a")!.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Pages_lead_to_their_neighbours_and_to_the_notebook_itself()
+    {
+        var notebooks = new[] { Fixture.Before(), Fixture.Full(), Fixture.After() };
+        Write(notebooks);
+        var page = Read("03-descent-in-one-dimension.html");
+
+        Assert.Equal("02-derivatives.html", page.QuerySelector(".bar [rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("04-partial-derivatives.html", page.QuerySelector(".bar [rel=next]")!.GetAttribute("href"));
+        Assert.Equal("notebooks/03-descent-in-one-dimension.ipynb", page.QuerySelector("a[download]")!.GetAttribute("href"));
+        Assert.Equal(notebooks[1].ToText(), File.ReadAllText(Path.Combine(folder, "notebooks", "03-descent-in-one-dimension.ipynb")));
+        Assert.Null(Read("02-derivatives.html").QuerySelector(".bar [rel=prev]"));
+    }
+
+    [Fact]
+    public void Writing_twice_gives_the_same_pages()
+    {
+        Write(Fixture.Full());
+        var first = File.ReadAllText(Path.Combine(folder, "03-descent-in-one-dimension.html"));
+        Write(Fixture.Full());
+
+        Assert.Equal(first, File.ReadAllText(Path.Combine(folder, "03-descent-in-one-dimension.html")));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Write(params Notebook[] notebooks)
+    {
+        var site = Site.Write(notebooks, folder);
+        Assert.Equal(Path.Combine(folder, "index.html"), site.IndexFile);
+    }
+
+    /// <summary>Reads a page as strictly as the standard reads: any error in its syntax is thrown.</summary>
+    private IHtmlDocument Read(string file) =>
+        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(Path.Combine(folder, file)));
+}
