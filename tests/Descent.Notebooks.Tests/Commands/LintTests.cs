@@ -159,13 +159,14 @@ public class LintTests
     [Theory]
     [InlineData("see https://example.org/home/x and ../data/usr/x.csv")]
     [InlineData("a/b and 3/4, m/s, a: b\\c")]
+    [InlineData("equal steps of the square root")]
     public void Relative_paths_and_addresses_are_fine(string text) => Assert.Empty(Findings(notebook => Print(notebook, text)));
 
     [Fact]
     public void Outputs_name_neither_machine_nor_user_nor_folder()
     {
         string[] traces = [Environment.MachineName, Environment.UserName, Directory.GetCurrentDirectory()];
-        foreach (var trace in traces.Where(trace => trace.Length > 2))
+        foreach (var trace in traces.Where(trace => trace.Length > 2 && trace != "root"))
         {
             Assert.Contains("· two · trace: an output contains", Findings(notebook => Print(notebook, $"on {trace} today")).Single(), StringComparison.Ordinal);
         }
