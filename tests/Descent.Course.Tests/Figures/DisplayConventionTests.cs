@@ -12,9 +12,9 @@ public class DisplayConventionTests
     public static TheoryData<Type> DisplayedTypes => [.. s_displayed];
 
     [Fact]
-    public void Figures_tables_and_findings_are_displayed()
+    public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Figure", "Finding", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]

@@ -43,6 +43,11 @@ public abstract record LineSearch
     /// <summary>Returns an acceptable point, which is then the one that the line evaluated last; or null.</summary>
     internal abstract LinePoint? Search(Line line, double firstStep);
 
+    /// <summary>
+    /// Armijo's condition. So near a minimum that values can no longer tell points apart, a flatter slope counts as progress;
+    /// the same point again never does.
+    /// </summary>
     private protected bool DecreasesEnough(Line line, LinePoint at) =>
-        at.Value <= line.StartValue + SufficientDecrease * at.Step * line.StartSlope;
+        at.Value <= line.StartValue + SufficientDecrease * at.Step * line.StartSlope
+        && (at.Value < line.StartValue || Math.Abs(at.Slope) < -line.StartSlope);
 }
