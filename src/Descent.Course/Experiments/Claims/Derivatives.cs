@@ -25,7 +25,7 @@ internal static class Derivatives
             "Just that. f′(x₀) is the slope of the tangent at x₀, and the step needs nothing else of f.", TangentAtThePoint),
         new("0.4", "As the derivative is the slope of the tangent line to the function at that point, it is generaly a good indicator of how far the point is from the minimum.",
             Verdict.Refuted,
-            "Its sign says on which side of the point the curve falls. Its size mixes the distance to the minimum with the curvature, and far from a minimum it may say the opposite. Only on a parabola is it proportional to the distance.",
+            "Its sign says to which side the curve falls. Its size mixes the distance with the curvature: near the curved floor of one valley, twice as steep is about twice as far; further out it may say the opposite, and of two valleys it does not say which is the nearer.",
             SlopeAndDistance),
         new("2.8", "the main idea of a derivative is to find the rate at which a variable is changing with respect to another variable. For example, the speed of a car is the rate, or derivative, at which the car is moving with respect to time (e.g. miles per hour).",
             Verdict.Confirmed,
