@@ -12,7 +12,8 @@ public sealed record BinaryCrossEntropy : Cost
 
     private protected override (double Value, double Slope) At(double prediction, double target)
     {
-        var (ifTrue, ifFalse) = (Math.Max(Math.Log(prediction), LowestLogarithm), Math.Max(Logistic.LogOnePlus(-prediction), LowestLogarithm));
+        var ifTrue = Math.Max(Math.Log(prediction), LowestLogarithm);
+        var ifFalse = Math.Max(Logistic.LogOnePlus(-prediction), LowestLogarithm);
         var variance = Math.Max(prediction * (1 - prediction), SmallestVariance);
         return (-(target * ifTrue + (1 - target) * ifFalse), (prediction - target) / variance);
     }
@@ -22,7 +23,8 @@ public sealed record BinaryCrossEntropy : Cost
         if (prediction is < 0 or > 1)
         {
             throw new ArgumentOutOfRangeException(
-                $"predictions[{index}]", $"predictions[{index}] must be a probability, 0 to 1, but was {prediction}. For logits use BinaryCrossEntropyWithLogits.");
+                $"predictions[{index}]",
+                $"predictions[{index}] must be a probability, 0 to 1, but was {prediction}. For logits use BinaryCrossEntropyWithLogits.");
         }
 
         Labels.RequireProbability(index, target);

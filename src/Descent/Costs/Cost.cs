@@ -29,7 +29,9 @@ public abstract record Cost
     /// <param name="predictions">p, one number per pair, at least one.</param>
     /// <param name="targets">y, as many.</param>
     /// <param name="gradient">Room for as many; what it held before does not matter.</param>
-    /// <exception cref="ArgumentException">The lengths differ, there are no pairs, or a number is outside its range; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, there are no pairs, or a number is outside its range; the message says which.
+    /// </exception>
     public double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
     {
         Check(predictions, targets);

@@ -27,7 +27,9 @@ public sealed record SoftmaxCrossEntropy
     /// <param name="logits">z, row after row: K numbers for each label.</param>
     /// <param name="labels">The class of each row, 0 to K − 1.</param>
     /// <param name="gradient">Room for as many numbers as there are logits.</param>
-    /// <exception cref="ArgumentException">There are no rows, the rows are not of equal length, or a label is no class; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the rows are not of equal length, or a label is no class; the message says which.
+    /// </exception>
     public double ValueAndGradient(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
     {
         Require.SameLength(logits.Length, nameof(logits), gradient.Length, nameof(gradient));
@@ -87,7 +89,8 @@ public sealed record SoftmaxCrossEntropy
         if (classes < 2 || logits.Length != classes * labels.Length)
         {
             throw new ArgumentException(
-                $"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. Pass the rows one after the other, one label for each.",
+                $"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. "
+                + "Pass the rows one after the other, one label for each.",
                 nameof(logits));
         }
 
@@ -96,7 +99,8 @@ public sealed record SoftmaxCrossEntropy
             if (labels[row] < 0 || labels[row] >= classes)
             {
                 throw new ArgumentOutOfRangeException(
-                    $"labels[{row}]", $"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0.");
+                    $"labels[{row}]",
+                    $"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0.");
             }
         }
 

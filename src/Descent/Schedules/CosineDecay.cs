@@ -24,6 +24,6 @@ public sealed record CosineDecay(double Initial, int Steps, double Minimum = 0) 
     /// <inheritdoc/>
     public override double At(int step) => Between(Initial, Minimum, (double)step / Steps);
 
-    /// <summary>The half wave from <paramref name="from"/> to <paramref name="to"/>; <paramref name="share"/> is 0 at its start, 1 at its end.</summary>
+    /// <summary>The half wave between two rates; <paramref name="share"/> is 0 at its start and 1 at its end.</summary>
     internal static double Between(double from, double to, double share) => to + (from - to) / 2 * (1 + Math.Cos(Math.PI * share));
 }

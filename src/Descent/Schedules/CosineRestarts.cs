@@ -3,7 +3,7 @@ using Descent.Numerics;
 namespace Descent.Schedules;
 
 /// <summary>
-/// <see cref="CosineDecay"/> that starts anew: a first period of T₀ steps, then T₀m, T₀m², … (Loshchilov and Hutter 2017, arXiv:1608.03983).
+/// <see cref="CosineDecay"/> that starts anew: a first period of T₀ steps, then T₀m, T₀m² … (Loshchilov and Hutter 2017, arXiv:1608.03983).
 /// PyTorch: <c>CosineAnnealingWarmRestarts(T_0, T_mult, eta_min)</c>.
 /// </summary>
 /// <param name="Initial">α₀, the rate at each restart, finite and 0 or greater.</param>

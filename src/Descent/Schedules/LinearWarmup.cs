@@ -4,7 +4,8 @@ namespace Descent.Schedules;
 
 /// <summary>
 /// A rise in a straight line in front of another schedule: over W steps from a share r of its first rate to the whole, then that schedule
-/// from its own step 0. For rules whose first steps are too bold. PyTorch: <c>LinearLR(start_factor, total_iters)</c>, then <c>SequentialLR</c>.
+/// from its own step 0. For rules whose first steps are too bold. PyTorch: <c>LinearLR(start_factor, total_iters)</c>,
+/// then <c>SequentialLR</c>.
 /// </summary>
 /// <param name="Steps">W, the number of steps below the full rate, at least 1.</param>
 /// <param name="Then">The schedule, or the number, that follows.</param>

@@ -27,7 +27,8 @@ public sealed record MultiStepDecay : Schedule
             if (i > 0 && _milestones[i] <= _milestones[i - 1])
             {
                 throw new ArgumentException(
-                    $"milestones must rise, but {_milestones[i - 1]} is followed by {_milestones[i]}. Sort them and leave out repetitions.", nameof(milestones));
+                    $"milestones must rise, but {_milestones[i - 1]} is followed by {_milestones[i]}. Sort them and leave out repetitions.",
+                    nameof(milestones));
             }
         }
     }

@@ -13,7 +13,8 @@ namespace Descent.Schedules;
 /// <param name="Division">d, finite and 1 or greater. Default 25.</param>
 /// <param name="FinalDivision">e, finite and 1 or greater. Default 10,000.</param>
 /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-public sealed record OneCycle(double Maximum, int Steps, double RisingShare = 0.3, double Division = 25, double FinalDivision = 1e4) : Schedule
+public sealed record OneCycle(double Maximum, int Steps, double RisingShare = 0.3, double Division = 25, double FinalDivision = 1e4)
+    : Schedule
 {
     /// <summary>αmax, the rate at the top.</summary>
     public double Maximum { get; } = Require.NonNegative(Maximum, nameof(Maximum), "Try 0.1.");

@@ -33,7 +33,7 @@ public sealed class PlateauRate(double initial)
     }
     = 10;
 
-    /// <summary>An improvement is a loss smaller than the best by more than this share of it, at least 0 and less than 1. Default 1e-4.</summary>
+    /// <summary>The share of the best loss by which a smaller one must undercut it to count, at least 0 and less than 1. Default 1e-4.</summary>
     public double Threshold
     {
         get;

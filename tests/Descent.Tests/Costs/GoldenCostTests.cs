@@ -18,7 +18,8 @@ public class GoldenCostTests
     public void A_cost_gives_the_reference_value_and_gradient_to_1e_12(string name)
     {
         var golden = s_cases.Single(c => c.GetProperty("name").GetString() == name);
-        var cost = Cost(name.Split('/')[0]) with { Reduction = name.EndsWith("/sum", StringComparison.Ordinal) ? Reduction.Sum : Reduction.Mean };
+        var isSum = name.EndsWith("/sum", StringComparison.Ordinal);
+        var cost = Cost(name.Split('/')[0]) with { Reduction = isSum ? Reduction.Sum : Reduction.Mean };
         var (input, target) = (golden.GetProperty("input").Numbers(), golden.GetProperty("target").Numbers());
         var gradient = new double[input.Length];
 
@@ -29,16 +30,20 @@ public class GoldenCostTests
         Near.Equal(golden.GetProperty("grad").Numbers(), [.. gradient.Select(g => g / unit)]);
     }
 
-    [Fact]
-    public void Softmax_cross_entropy_gives_the_reference_value_and_gradient_to_1e_12()
+    [Theory]
+    [InlineData("softmax_cross_entropy/mean", 0, Reduction.Mean)]
+    [InlineData("softmax_cross_entropy(label_smoothing=0.1)/mean", 0.1, Reduction.Mean)]
+    [InlineData("softmax_cross_entropy(label_smoothing=0.3)/sum", 0.3, Reduction.Sum)]
+    public void Softmax_cross_entropy_gives_the_reference_value_and_gradient_to_1e_12(string name, double smoothing, Reduction reduction)
     {
-        var golden = s_cases.Single(c => c.GetProperty("name").GetString() == "softmax_cross_entropy/mean");
+        var golden = s_cases.Single(c => c.GetProperty("name").GetString() == name);
+        var cost = new SoftmaxCrossEntropy { LabelSmoothing = smoothing, Reduction = reduction };
         static double[] Flat(JsonElement rows) => [.. rows.EnumerateArray().SelectMany(row => row.Numbers())];
         var logits = Flat(golden.GetProperty("input"));
         int[] labels = [.. golden.GetProperty("target").Numbers().Select(y => (int)y)];
         var gradient = new double[logits.Length];
 
-        Near.Equal(golden.Number("value"), new SoftmaxCrossEntropy().ValueAndGradient(logits, labels, gradient));
+        Near.Equal(golden.Number("value"), cost.ValueAndGradient(logits, labels, gradient));
         Near.Equal(Flat(golden.GetProperty("grad")), gradient);
     }
 
@@ -48,8 +53,8 @@ public class GoldenCostTests
         "mae" => new MeanAbsoluteError(),
         "huber(delta=1)" => new Huber(),
         "huber(delta=0.5)" or "smooth_l1(beta=0.5)" => new Huber { Delta = 0.5 },
-        "bce" => new BinaryCrossEntropy(),
-        "bce_with_logits" or "bce_with_logits extreme" => new BinaryCrossEntropyWithLogits(),
+        "bce" or "bce soft targets" => new BinaryCrossEntropy(),
+        "bce_with_logits" or "bce_with_logits soft targets" or "bce_with_logits extreme" => new BinaryCrossEntropyWithLogits(),
         "hinge(max(0,1-y*s))" => new Hinge(),
         "squared_hinge" => new SquaredHinge(),
         _ => throw new ArgumentException($"No cost is known for '{name}'."),

@@ -32,7 +32,8 @@ public abstract record LineSearch
         if (!(line.StartSlope < 0))
         {
             throw new ArgumentException(
-                $"The function must fall along the direction, but its slope there is {line.StartSlope:G6}. Try minus the gradient.", nameof(direction));
+                $"The function must fall along the direction, but its slope there is {line.StartSlope:G6}. Try minus the gradient.",
+                nameof(direction));
         }
 
         return Search(line, firstStep) is { } found
