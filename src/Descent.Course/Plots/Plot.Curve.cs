@@ -9,11 +9,31 @@ public static partial class Plot
     /// <param name="f">A function of one variable.</param>
     /// <param name="from">The left end.</param>
     /// <param name="to">The right end, greater than <paramref name="from"/>.</param>
-    /// <param name="name">What the legend calls it, where f is not its name: "f'(x) = 2x". Default f and its formula.</param>
     /// <exception cref="ArgumentException">The ends are not finite or not in order, or f has several variables.</exception>
-    public static Figure Curve(Objective f, double from, double to, string? name = null)
+    public static Figure Curve(Objective f, double from, double to)
     {
         RequireDimension(f, 1, "Plot.Curve");
+        return Curve(f, "f", Name(f), Spoken(f), new(Palette.Blue, 2.5), from, to);
+    }
+
+    /// <inheritdoc cref="Curve(Objective, double, double)"/>
+    public static Figure Curve(Func<double, double> f, double from, double to) => Curve(Objective.Of(f), from, to);
+
+    /// <summary>Draws the derivative of f between two values of x: the slope of f at every point.</summary>
+    /// <inheritdoc cref="Curve(Objective, double, double)"/>
+    public static Figure Slope(Formula f, double from, double to)
+    {
+        RequireDimension(f, 1, "Plot.Slope");
+        var slope = f.DerivativeFormula;
+        var (before, after) = (Call(f), Call(f).Replace("f(", "f′(", StringComparison.Ordinal));
+        var figure = Curve(
+            slope, "f′", Name(slope).Replace(before, after, StringComparison.Ordinal), Spoken(slope).Replace(before, after, StringComparison.Ordinal),
+            new(Palette.Purple, 2.5, "dashdot"), from, to);
+        return figure with { Y = figure.Y with { Title = $"slope {after}" } };
+    }
+
+    private static Figure Curve(Objective f, string letter, string name, string spoken, LineStyle line, double from, double to)
+    {
         var xs = Grid(from, to);
         var ys = Values(f, xs);
         var finite = ys.Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
@@ -22,12 +42,9 @@ public static partial class Plot
         var at = xs[Array.IndexOf(ys, lowest) is >= 0 and var index ? index : 0];
         var variable = Variables(f)[0];
         return new Figure(
-            [new Scatter(xs, ys) { Name = name ?? Name(f), Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>" }],
+            [new Scatter(xs, ys) { Name = name, Line = line, HoverTemplate = $"{variable} = %{{x:.3f}}<br>{letter} = %{{y:.4f}}<extra></extra>" }],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
-            $"Curve of {name ?? Spoken(f)} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, where f = {Write(lowest)}, and reaches {Write(highest)}.");
+            $"Curve of {spoken} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, where {letter} = {Write(lowest)}, and reaches {Write(highest)}.");
     }
-
-    /// <inheritdoc cref="Curve(Objective, double, double, string?)"/>
-    public static Figure Curve(Func<double, double> f, double from, double to, string? name = null) => Curve(Objective.Of(f), from, to, name);
 }
