@@ -11,7 +11,8 @@ public static partial class Check
     public static Feedback Exercise02_3(double h) => Notebook02.BestStep.Check(h);
 
     /// <summary>Checks a valley in which the nearer of two points is the steeper one.</summary>
-    public static Feedback Exercise02_4(Objective valley, double near, double far) => Notebook02.BreakIt.Check(new MisleadingSlope(valley, near, far));
+    public static Feedback Exercise02_4(Objective valley, double near, double far) =>
+        Notebook02.BreakIt.Check(new MisleadingSlope(valley, near, far));
 
     /// <summary>Checks the division of two numbers that carry their slopes along.</summary>
     public static Feedback Exercise02_5(DualRule divide) => Notebook02.Divide.Check(divide);

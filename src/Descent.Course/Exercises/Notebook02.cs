@@ -23,13 +23,18 @@ internal static class Notebook02
     {
         Id = "02.1",
         Title = "Predict a sign",
-        Question = "A cost has a single valley, with its minimum at x = 4. You stand at x = 7. Which sign has the slope there, and which way is down?",
+        Question = "A cost has a single valley, with its minimum at x = 4. You stand at x = 7. Which sign has the slope there, and which "
+            + "way is down?",
         Options =
         [
-            new("The slope is positive; down is to the left.", "To the right of the minimum the curve rises to the right, so the slope is positive, and down is against it.", IsRight: true),
+            new("The slope is positive; down is to the left.",
+                "To the right of the minimum the curve rises to the right, so the slope is positive, and down is against it.", IsRight: true),
             new("The slope is positive; down is to the right.", "The sign is right. But a positive slope rises to the right: down is the other way."),
-            new("The slope is negative; down is to the left.", "Down is to the left, at the minimum. But then the curve rises to the right, and a slope that rises to the right is positive."),
-            new("Nobody can know without the formula.", "The size of the slope nobody can know. Its sign follows from the picture: draw a valley with its lowest point at 4, and put your finger at 7."),
+            new("The slope is negative; down is to the left.",
+                "Down is to the left, at the minimum. But then the curve rises to the right, and a slope that rises to the right is positive."),
+            new("Nobody can know without the formula.",
+                "The size of the slope nobody can know. Its sign follows from the picture: draw a valley with its lowest point at 4, and "
+                    + "put your finger at 7."),
         ],
         Hints =
         [
@@ -75,9 +80,10 @@ internal static class Notebook02
             new((f, x, h) => f(x + h) - f(x - h) / (2 * h),
                 "Only the second value is divided. Put brackets around the difference.", Outcome.Almost),
             new((f, x, h) => (f(x + h / 2) - f(x - h / 2)) / h,
-                "That is a central difference with half the step. Here h is the distance from x to *each* of the two points.", Outcome.Almost),
+                "That is a central difference with half the step. Here h is the distance from x to each of the two points.", Outcome.Almost),
             new((f, x, h) => (f(x - h) - f(x + h)) / (2 * h),
-                "The sign is wrong: the value on the right minus the value on the left, so that a curve that rises to the right has a positive slope."),
+                "The sign is wrong: the value on the right minus the value on the left, so that a curve that rises to the right has a "
+                    + "positive slope."),
             new((f, x, h) => (f(x + h) + f(x - h)) / (2 * h),
                 "You add the two values. The rise is their difference."),
             new((f, x, h) => f(x + h) - f(x - h),
@@ -101,10 +107,14 @@ internal static class Notebook02
         Cases =
         [
             new(-1e-6, h => h <= 0, Outcome.Wrong, "h must be greater than 0: with 0 the two points are one, and 0/0 is not a number."),
-            new(1e-12, h => h == 1e-12, Outcome.Wrong, h => $"That is the published step. {Measured(h)}. Below the bottom of the V, smaller is worse."),
-            new(1.5e-8, h => Math.Abs(h / 1.49e-8 - 1) < 0.05, Outcome.Almost, h => $"That is √ε, the best step of the *forward* difference. {Measured(h)}. The central difference allows a larger one."),
-            new(1e-3, h => h >= 1e-5 && Worst(h) > Accuracy, Outcome.Wrong, h => $"Too large: the secant is not the tangent yet. {Measured(h)}. You are on the right arm of the V."),
-            new(1e-9, h => Worst(h) > Accuracy, Outcome.Wrong, h => $"Too small: the subtraction leaves too few digits. {Measured(h)}. You are on the left arm of the V."),
+            new(1e-12, h => h == 1e-12, Outcome.Wrong,
+                h => $"That is the published step. {Measured(h)}. Below the bottom of the V, smaller is worse."),
+            new(1.5e-8, h => Math.Abs(h / 1.49e-8 - 1) < 0.05, Outcome.Almost,
+                h => $"That is √ε, the best step of the forward difference. {Measured(h)}. The central difference allows a larger one."),
+            new(1e-3, h => h >= 1e-5 && Worst(h) > Accuracy, Outcome.Wrong,
+                h => $"Too large: the secant is not the tangent yet. {Measured(h)}. You are on the right arm of the V."),
+            new(1e-9, h => Worst(h) > Accuracy, Outcome.Wrong,
+                h => $"Too small: the subtraction leaves too few digits. {Measured(h)}. You are on the left arm of the V."),
             new(6e-6, _ => true, Outcome.Correct, h => $"{Measured(h)}; with the published 1e-12 it was {N(Worst(1e-12), 2)}."),
         ],
         Alternatives = [1e-5, 3e-6],
@@ -114,7 +124,8 @@ internal static class Notebook02
             "Truncation shrinks like h², rounding grows like ε/h. They are equal where h³ is about ε.",
             "ε is 2.2e-16. Its cube root is 6e-6.",
         ],
-        WhyItMatters = "A derivative that is wrong in the fifth digit still draws a pretty picture. It fails as soon as something is compared with it.",
+        WhyItMatters = "A derivative that is wrong in the fifth digit still draws a pretty picture. It fails as soon as something is "
+            + "compared with it.",
     };
 
     public static AnswerExercise<MisleadingSlope> BreakIt { get; } = new()
@@ -127,22 +138,28 @@ internal static class Notebook02
                 "Replace both `Todo` by points, and the function by one of your own, and run the cell again."),
             new(new(Formula.Of((x, y) => x * x + y * y), 1, 2), a => a.Valley.Dimension != 1, Outcome.Wrong,
                 "The valley must be a function of one variable, such as `Formula.Of(x => x * x)`."),
-            new(new(s_shown[3], 1, double.NaN), a => !double.IsFinite(a.Near) || !double.IsFinite(a.Far), Outcome.Wrong, "Both points must be finite numbers."),
-            new(new(s_shown[3], 1, 20), a => Math.Max(Math.Abs(a.Near), Math.Abs(a.Far)) > Reach, Outcome.Wrong, $"Stay between −{Reach} and {Reach}: there the check looks at the valley."),
+            new(new(s_shown[3], 1, double.NaN), a => !double.IsFinite(a.Near) || !double.IsFinite(a.Far), Outcome.Wrong,
+                "Both points must be finite numbers."),
+            new(new(s_shown[3], 1, 20), a => Math.Max(Math.Abs(a.Near), Math.Abs(a.Far)) > Reach, Outcome.Wrong,
+                $"Stay between −{Reach} and {Reach}: there the check looks at the valley."),
             new(new(Formula.Of(x => (x - 1) * (x - 1)), 1, 3), a => Lower(a.Valley) is not null, Outcome.Wrong,
-                a => $"The minimum must be at 0, but at x = {N(Lower(a.Valley)!.Value)} your function is lower, or has no value. Shift it until its lowest point is at 0."),
+                a => $"The minimum must be at 0, but at x = {N(Lower(a.Valley)!.Value)} your function is lower, or has no value. Shift it "
+                    + "until its lowest point is at 0."),
             new(new(Formula.Of(x => 0 * x), 1, 2), a => !(a.Valley.Value(a.Near) > a.Valley.Value(0) && a.Valley.Value(a.Far) > a.Valley.Value(0)), Outcome.Wrong,
                 "One of the points is as low as the minimum itself. Choose two that lie higher."),
             new(new(s_shown[3], 6, 1), a => Math.Abs(a.Near) >= Math.Abs(a.Far), Outcome.Wrong,
                 a => $"`near` must be nearer to 0 than `far`, but {N(a.Near)} is not nearer than {N(a.Far)}. Swap them?"),
-            new(new(s_shown[0], 1, 5), a => a.NearSlope < a.FarSlope, Outcome.Wrong,
-                a => $"Here the slope does grow with the distance: {N(a.NearSlope)} at {N(a.Near)}, {N(a.FarSlope)} at {N(a.Far)}. You need a valley that flattens out."),
-            new(new(s_shown[2], 1, 5), a => a.NearSlope < Steeper * a.FarSlope, Outcome.Almost,
-                a => $"The size of the slope is {N(a.NearSlope)} at {N(a.Near)} and {N(a.FarSlope)} at {N(a.Far)}: it misleads already, but not yet {Steeper} to 1."),
+            new(new(s_shown[0], 1, 5), a => !(a.NearSlope >= a.FarSlope), Outcome.Wrong,
+                a => $"Here the slope does grow with the distance: {N(a.NearSlope)} at {N(a.Near)}, {N(a.FarSlope)} at {N(a.Far)}. You "
+                    + "need a valley that flattens out."),
+            new(new(s_shown[2], 1, 5), a => !(a.NearSlope >= Steeper * a.FarSlope), Outcome.Almost,
+                a => $"The size of the slope is {N(a.NearSlope)} at {N(a.Near)} and {N(a.FarSlope)} at {N(a.Far)}: it misleads already, "
+                    + $"but not yet {Steeper} to 1."),
             new(new(s_shown[3], 1, 6), a => s_shown.Any(shown => SameCurve(shown, a.Valley)), Outcome.Almost,
                 "It breaks the claim, but it is one of the five that you have seen. Now one of your own."),
             new(new(Formula.Of(x => Math.Pow(Math.Tanh(x), 2)), 0.5, 5), _ => true, Outcome.Correct,
-                a => $"The slope has the size {N(a.NearSlope)} at {N(a.Near)} and only {N(a.FarSlope)} at {N(a.Far)}, which is {N(Math.Abs(a.Far / a.Near), 3)} times as far from the minimum."),
+                a => $"The slope has the size {N(a.NearSlope)} at {N(a.Near)} and only {N(a.FarSlope)} at {N(a.Far)}, which is "
+                    + $"{N(Math.Abs(a.Far / a.Near), 3)} times as far from the minimum."),
         ],
         Alternatives = [new(Formula.Of(x => Math.Exp(x) - x), 3, -9), new(Formula.Of(x => Math.Sqrt(Math.Abs(x))), 0.01, 9)],
         Hints =
@@ -158,7 +175,7 @@ internal static class Notebook02
     {
         Id = "02.5",
         Title = "Divide, and keep the slope ★",
-        Inputs = [(12, 1, 4, 3), .. Draw(6, random => (random.Uniform(-5, 5), random.Uniform(-3, 3), random.Uniform(0.5, 4), random.Uniform(0.2, 3)))],
+        Inputs = [(12, 1, 4, 3), .. Draw(6, random => (random.Uniform(-5, 5), random.Uniform(-3, 3), random.Uniform(1, 4), random.Uniform(1, 3)))],
         Apply = (divide, input) => divide(input.U, input.USlope, input.V, input.VSlope),
         Describe = input => $"u = {N(input.U)} with slope {N(input.USlope)} and v = {N(input.V)} with slope {N(input.VSlope)}",
         Solution = (u, uSlope, v, vSlope) => [u / v, (uSlope * v - u * vSlope) / (v * v)],

@@ -27,7 +27,10 @@ public static partial class Plot
         var slope = f.DerivativeFormula;
         var (before, after) = (Call(f), Call(f).Replace("f(", "f′(", StringComparison.Ordinal));
         var figure = Curve(
-            slope, "f′", Name(slope).Replace(before, after, StringComparison.Ordinal), Spoken(slope).Replace(before, after, StringComparison.Ordinal),
+            slope,
+            "f′",
+            Name(slope).Replace(before, after, StringComparison.Ordinal),
+            Spoken(slope).Replace(before, after, StringComparison.Ordinal),
             new(Palette.Purple, 2.5, "dashdot"), from, to);
         return figure with { Y = figure.Y with { Title = $"slope {after}" } };
     }
@@ -42,9 +45,15 @@ public static partial class Plot
         var at = xs[Array.IndexOf(ys, lowest) is >= 0 and var index ? index : 0];
         var variable = Variables(f)[0];
         return new Figure(
-            [new Scatter(xs, ys) { Name = name, Line = line, HoverTemplate = $"{variable} = %{{x:.3f}}<br>{letter} = %{{y:.4f}}<extra></extra>" }],
+            [
+                new Scatter(xs, ys)
+                {
+                    Name = name, Line = line, HoverTemplate = $"{variable} = %{{x:.3f}}<br>{letter} = %{{y:.4f}}<extra></extra>",
+                },
+            ],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
-            $"Curve of {spoken} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, where {letter} = {Write(lowest)}, and reaches {Write(highest)}.");
+            $"Curve of {spoken} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
+            + $"where {letter} = {Write(lowest)}, and reaches {Write(highest)}.");
     }
 }

@@ -23,7 +23,8 @@ public static partial class Plot
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
         {
-            throw new ArgumentException($"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
+            throw new ArgumentException(
+                $"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
         }
 
         return [.. Enumerable.Range(0, samples).Select(i => from + (to - from) * i / (samples - 1))];
@@ -35,7 +36,8 @@ public static partial class Plot
     {
         if (f.Dimension != dimension)
         {
-            throw new ArgumentException($"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
+            throw new ArgumentException(
+                $"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
         }
     }
 
