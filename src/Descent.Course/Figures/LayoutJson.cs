@@ -33,7 +33,7 @@ internal static partial class LayoutJson
         layout["height"] = (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
         layout["showlegend"] = rows > 0;
         layout["margin"] = figure.Z is null
-            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = Bottom + slider }
+            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
             : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
         layout["paper_bgcolor"] = Palette.Paper;
         layout["plot_bgcolor"] = Palette.Paper;
@@ -42,6 +42,7 @@ internal static partial class LayoutJson
         layout["legend"] = new JsonObject
         {
             ["orientation"] = "h", ["traceorder"] = "normal", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
+            ["font"] = new JsonObject { ["size"] = 13 },
         };
         layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
         if (figure.Slider is { } made)
@@ -63,10 +64,10 @@ internal static partial class LayoutJson
         }
 
         var (shapes, annotations) = (new JsonArray(), new JsonArray());
-        AddPanel(figure.X, figure.Y, figure.ReferenceLines, "");
+        AddPanel(new Panel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes), "");
         if (figure.Right is { } right)
         {
-            AddPanel(right.X, right.Y, right.ReferenceLines, "2");
+            AddPanel(right, "2");
             layout["xaxis"]!["domain"] = new JsonArray(0, PanelPart);
             layout["xaxis2"]!["domain"] = new JsonArray(1 - PanelPart, 1);
             layout["xaxis2"]!["anchor"] = "y2";
@@ -77,8 +78,9 @@ internal static partial class LayoutJson
         layout["annotations"] = annotations;
         return layout;
 
-        void AddPanel(Axis x, Axis y, IReadOnlyList<ReferenceLine> lines, string panel)
+        void AddPanel(Panel of, string panel)
         {
+            var (x, y, lines, notes) = of;
             var (horizontal, vertical) = (AxisJson.Write(x), AxisJson.Write(y));
             if (y.EqualScale)
             {
@@ -86,13 +88,25 @@ internal static partial class LayoutJson
                 vertical["scaleanchor"] = "x" + panel;
                 horizontal["constrain"] = "domain";
                 vertical["constrain"] = "domain";
+                if ((x.Length, y.Length) is ({ } wide, { } high) && x.TickValues is null && y.TickValues is null)
+                {
+                    // Equal steps on both axes, for squares are easier to read.
+                    var step = Numerals.RoundStep(Math.Max(wide, high) / (figure.Right is null ? 7 : 4));
+                    horizontal["dtick"] = step;
+                    vertical["dtick"] = step;
+                }
             }
 
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);
             for (var i = 0; i < lines.Count; i++)
             {
-                shapes.Add(ReferenceLineJson.Shape(lines[i], panel));
-                annotations.Add(ReferenceLineJson.Label(lines[i], x, y, panel, i));
+                shapes.Add(MarkJson.Shape(lines[i], panel));
+                annotations.Add(MarkJson.Label(lines[i], x, y, panel, i));
+            }
+
+            foreach (var note in notes)
+            {
+                annotations.Add(MarkJson.Write(note, x, y, panel));
             }
         }
     }
@@ -100,7 +114,8 @@ internal static partial class LayoutJson
     // Two equal axes fill the figure only when it is as high as they need.
     private static int? EqualHeight(Figure figure)
     {
-        var width = figure.Right is null ? PlotWidth : (int)(PanelPart * PlotWidth);
+        var bar = figure.Traces.Any(trace => trace is Contour { ShowScale: true } or HeatMap { ShowScale: true }) ? ColorBar.Room : 0;
+        var width = figure.Right is null ? PlotWidth - bar : (int)(PanelPart * PlotWidth);
         return figure is { Z: null, Y: { EqualScale: true, Length: { } high }, X.Length: { } wide }
             ? (int)Math.Clamp(width * high / wide, 240, 460)
             : null;
@@ -116,17 +131,9 @@ internal static partial class LayoutJson
 
         static int Rows(IEnumerable<Trace> traces)
         {
-            var (rows, left) = (0, 0.0);
-            var widths = traces.Where(trace => trace.InLegend).Select(trace => 48 + 7.3 * Markup().Replace(trace.Name ?? "trace", "").Length).ToArray();
-
-            // All entries are as wide as the widest.
-            foreach (var _ in widths)
-            {
-                var wide = widths.Max();
-                (rows, left) = rows == 0 || left + wide > PlotWidth ? (rows + 1, wide) : (rows, left + wide);
-            }
-
-            return rows;
+            // In one row each entry takes what it needs; in several all are as wide as the widest.
+            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length).ToArray();
+            return widths.Sum() <= PlotWidth ? Math.Min(widths.Length, 1) : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));
         }
     }
 
