@@ -4,7 +4,7 @@ using Descent.Benchmarks;
 var word = args.Length > 0 ? args[0] : "";
 Console.WriteLine("Minimum of 7 repetitions, nanoseconds per operation; timings belong to this machine and this hour.");
 Console.WriteLine(Measurement.Header);
-foreach (var row in DerivativeTable.Rows.Where(row => row.Work.Contains(word, StringComparison.OrdinalIgnoreCase)))
+foreach (var row in DerivativeTable.Rows.Concat(OptimizerTable.Rows).Where(row => row.Work.Contains(word, StringComparison.OrdinalIgnoreCase)))
 {
     Console.WriteLine(row.Measure());
 }
