@@ -63,13 +63,14 @@ public class RandomFormulaTests
         }
 
         Expression Next() => RandomBody(random, depth - 1);
-        return random.Index(8) switch
+        return random.Index(9) switch
         {
             0 or 1 => Expression.Add(Next(), Next()),
             2 => Expression.Subtract(Next(), Next()),
             3 or 4 => Expression.Multiply(Next(), Next()),
             5 => Expression.Divide(Next(), Expression.Add(Expression.Constant(2.5), Call("Sin", Next()))),
             6 => Expression.Call(typeof(Math).GetMethod("Pow")!, Next(), Expression.Constant(1.0 + random.Index(4))),
+            7 => Call("Sqrt", Expression.Call(typeof(Math).GetMethod("Pow")!, Next(), Expression.Constant(2.0))),
             _ => random.Index(4) == 0 ? Expression.Negate(Next()) : Call(s_functions[random.Index(s_functions.Length)], Next()),
         };
     }
@@ -104,6 +105,7 @@ public class RandomFormulaTests
             "Exp" => T.Exp(u),
             "Tanh" => T.Tanh(u),
             "Atan" => T.Atan(u),
+            "Sqrt" => T.Sqrt(u),
             _ => T.Abs(u),
         };
 }
