@@ -20,7 +20,7 @@ internal static class Catalogue
     public static IReadOnlyList<Exercise> All { get; } =
     [
         .. Notebook00.Exercises, .. Notebook01.Exercises, .. Notebook02.Exercises,
-        .. Notebook03.Exercises, .. Notebook04.Exercises,
+        .. Notebook03.Exercises, .. Notebook04.Exercises, .. Notebook05.Exercises,
     ];
 
     /// <exception cref="ArgumentException">There is none with this id; the message lists what there is.</exception>

@@ -29,7 +29,7 @@ public sealed class Claim
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. StartHere.Claims, .. WhatLearningMinimizes.Claims, .. Derivatives.Claims,
-        .. DescentInOneDimension.Claims, .. PartialDerivativesAndTheGradient.Claims,
+        .. DescentInOneDimension.Claims, .. PartialDerivativesAndTheGradient.Claims, .. ValleysAndConditioning.Claims,
     ];
 
     /// <summary>Runs the experiment of the claim with this id and returns what it found.</summary>
