@@ -54,7 +54,8 @@ public sealed class CountedObjective : Objective
         if (Calls >= Budget)
         {
             throw new CallBudgetExceededException(
-                $"The budget of {Budget:N0} calls of the function is used up. Does the loop have an end, and does each step bring it closer?");
+                $"The budget of {Budget:N0} calls of the function is used up. "
+                + "Does the loop have an end, and does each step bring it closer?");
         }
     }
 }

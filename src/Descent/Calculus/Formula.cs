@@ -49,7 +49,7 @@ public sealed class Formula : Objective
     /// <summary>Makes the formula of a function of four variables.</summary>
     public static Formula Of(Expression<Func<double, double, double, double, double>> function) => From(function);
 
-    /// <summary>Makes the formula of a function of a vector: <c>Formula.Of(5, x => x[0] * x[4])</c>. An index must not depend on x.</summary>
+    /// <summary>Makes the formula of a function of a vector: <c>Formula.Of(5, x => x[0] * x[4])</c>. No index may depend on x.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static Formula Of(int dimension, Expression<Func<double[], double>> function)
     {
@@ -70,9 +70,10 @@ public sealed class Formula : Objective
     public Formula DerivativeFormula => Dimension == 1
         ? PartialDerivative(0)
         : throw new InvalidOperationException(
-            $"DerivativeFormula needs a formula of one variable, but this one has {Dimension}. Use PartialDerivative(0) to PartialDerivative({Dimension - 1}).");
+            $"DerivativeFormula needs a formula of one variable, but this one has {Dimension}. "
+            + $"Use PartialDerivative(0) to PartialDerivative({Dimension - 1}).");
 
-    /// <summary>Returns the formula of the partial derivative with respect to the variable at <paramref name="index"/>, counted from 0.</summary>
+    /// <summary>Returns the formula of ∂f/∂xᵢ for the variable at <paramref name="index"/>, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such variable.</exception>
     public Formula PartialDerivative(int index) => new(Derive(_term, index, nameof(index)), _variables);
 
@@ -125,7 +126,8 @@ public sealed class Formula : Objective
 
     private Term Derive(Term term, int index, string name) => index >= 0 && index < Dimension
         ? Differentiation.Derive(term, index)
-        : throw new ArgumentOutOfRangeException(name, $"{name} must be 0 to {Dimension - 1}, one per variable of the formula, but was {index}.");
+        : throw new ArgumentOutOfRangeException(
+            name, $"{name} must be 0 to {Dimension - 1}, one per variable of the formula, but was {index}.");
 
     private static Formula From(LambdaExpression function)
     {

@@ -20,14 +20,11 @@ public static class Jacobian
         for (var j = 0; j < x.Length; j++)
         {
             var h = Derivative.CentralStep(x[j]);
-            var (ahead, behind) = (f(Moved(x, j, h)), f(Moved(x, j, -h)));
+            var ahead = f(Moved(x, j, h));
             jacobian ??= new double[ahead.Length, x.Length];
-            if (ahead.Length != jacobian.GetLength(0) || behind.Length != jacobian.GetLength(0))
-            {
-                throw new ArgumentException(
-                    $"f returned {jacobian.GetLength(0)} numbers at first and {(ahead.Length != jacobian.GetLength(0) ? ahead : behind).Length} later. It must return as many each time.");
-            }
-
+            RequireRows(jacobian, ahead);
+            var behind = f(Moved(x, j, -h));
+            RequireRows(jacobian, behind);
             for (var i = 0; i < ahead.Length; i++)
             {
                 jacobian[i, j] = (ahead[i] - behind[i]) / (2 * h);
@@ -35,6 +32,15 @@ public static class Jacobian
         }
 
         return jacobian!;
+    }
+
+    private static void RequireRows(double[,] jacobian, double[] values)
+    {
+        if (values.Length != jacobian.GetLength(0))
+        {
+            throw new ArgumentException(
+                $"f returned {jacobian.GetLength(0)} numbers at first and {values.Length} later. It must return as many each time.");
+        }
     }
 
     private static double[] Moved(ReadOnlySpan<double> x, int coordinate, double by)

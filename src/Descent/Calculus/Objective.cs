@@ -54,7 +54,7 @@ public abstract class Objective
     /// <param name="x">n parameters.</param>
     public virtual double[,] Hessian(ReadOnlySpan<double> x) => Calculus.Hessian.FromGradients(this, x);
 
-    /// <summary>Returns this objective behind a counter of calls, which refuses to go on when <paramref name="budget"/> is used up.</summary>
+    /// <summary>Returns this objective behind a counter of calls, which goes on strike when <paramref name="budget"/> is used up.</summary>
     /// <param name="budget">The most calls to answer; null for no end.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="budget"/> is negative.</exception>
     public CountedObjective Counted(int? budget = null) => new(this, budget);
@@ -92,12 +92,13 @@ public abstract class Objective
         if (Dimension != 1)
         {
             throw new InvalidOperationException(
-                $"{member}(double) needs a function of one variable, but this one has {Dimension}. Pass a vector of {Dimension} numbers instead.");
+                $"{member}(double) needs a function of one variable, but this one has {Dimension}. "
+                + $"Pass a vector of {Dimension} numbers instead.");
         }
     }
 
-    private sealed class GivenObjective(int dimension, Func<ReadOnlySpan<double>, double> f, Action<ReadOnlySpan<double>, Span<double>> gradientOf)
-        : Objective
+    private sealed class GivenObjective(
+        int dimension, Func<ReadOnlySpan<double>, double> f, Action<ReadOnlySpan<double>, Span<double>> gradientOf) : Objective
     {
         public override int Dimension { get; } = Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of parameters.");
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Descent.Calculus;
 
 /// <summary>
@@ -115,18 +117,32 @@ public sealed class Tape
     /// Appends an operation and returns its index. An operand without an index is a constant; its slope, which nobody needs,
     /// makes room for its value.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Append(TapeOperation operation, double value, int left, double leftSlope, int right, double rightSlope)
     {
-        var index = Count;
-        if (index == _entries.Length)
+        var (index, entries) = (Count, _entries);
+        if ((uint)index >= (uint)entries.Length)
         {
-            Array.Resize(ref _entries, 2 * index);
-            Array.Resize(ref _adjoints, 2 * index);
+            entries = Grow();
         }
 
-        _entries[index] = new Entry(value, leftSlope, rightSlope, left, right, operation);
+        ref var entry = ref entries[index];
+        entry.Value = value;
+        entry.LeftSlope = leftSlope;
+        entry.RightSlope = rightSlope;
+        entry.Left = left;
+        entry.Right = right;
+        entry.Operation = operation;
         Count = index + 1;
         return index;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Entry[] Grow()
+    {
+        Array.Resize(ref _entries, 2 * Count);
+        Array.Resize(ref _adjoints, 2 * Count);
+        return _entries;
     }
 
     internal double Adjoint(int index) => _adjoints[index];
@@ -136,5 +152,10 @@ public sealed class Tape
     private TapeOperand Operand(int index, double slope) =>
         index < 0 ? new TapeOperand(null, slope, 0) : new TapeOperand(index, _entries[index].Value, slope);
 
-    private readonly record struct Entry(double Value, double LeftSlope, double RightSlope, int Left, int Right, TapeOperation Operation);
+    private struct Entry
+    {
+        public double Value, LeftSlope, RightSlope;
+        public int Left, Right;
+        public TapeOperation Operation;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Descent.Calculus;
 
 /// <summary>
@@ -60,9 +62,11 @@ public readonly struct TapeValue : IReal<TapeValue>
         return Unary(TapeOperation.Tan, x, tan, 1 + tan * tan);
     }
 
-    static TapeValue IReal<TapeValue>.Asin(TapeValue x) => Unary(TapeOperation.Asin, x, Math.Asin(x.Value), 1 / Math.Sqrt(1 - x.Value * x.Value));
+    static TapeValue IReal<TapeValue>.Asin(TapeValue x) =>
+        Unary(TapeOperation.Asin, x, Math.Asin(x.Value), 1 / Math.Sqrt(1 - x.Value * x.Value));
 
-    static TapeValue IReal<TapeValue>.Acos(TapeValue x) => Unary(TapeOperation.Acos, x, Math.Acos(x.Value), -1 / Math.Sqrt(1 - x.Value * x.Value));
+    static TapeValue IReal<TapeValue>.Acos(TapeValue x) =>
+        Unary(TapeOperation.Acos, x, Math.Acos(x.Value), -1 / Math.Sqrt(1 - x.Value * x.Value));
 
     static TapeValue IReal<TapeValue>.Atan(TapeValue x) => Unary(TapeOperation.Atan, x, Math.Atan(x.Value), 1 / (1 + x.Value * x.Value));
 
@@ -107,10 +111,12 @@ public readonly struct TapeValue : IReal<TapeValue>
     /// <summary>Returns the number as text.</summary>
     public override string ToString() => $"{Value}";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TapeValue Unary(TapeOperation operation, TapeValue a, double value, double slope) => a.Tape is { } tape
         ? new TapeValue(tape, tape.Append(operation, value, a.Index, slope, NoIndex, 0), value)
         : value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TapeValue Binary(TapeOperation operation, TapeValue a, TapeValue b, double value, double slopeA, double slopeB)
     {
         if ((a.Tape ?? b.Tape) is not { } tape)

@@ -39,7 +39,7 @@ public sealed class TestFunction : Objective
     /// <summary>L: the gradient changes by at most L per unit of x, anywhere; null where no such number exists.</summary>
     public double? Smoothness { get; init; }
 
-    /// <summary>μ: the least curvature in any direction, anywhere, where it is positive; null for a function that is not strongly convex.</summary>
+    /// <summary>μ: the least curvature in any direction, anywhere; null where it is not positive.</summary>
     public double? StrongConvexity { get; init; }
 
     /// <summary>Where the function comes from.</summary>

@@ -43,6 +43,9 @@ public sealed class MinimizationResult
         TerminationReason.Diverged => $"diverged after {Count(Steps)}",
         TerminationReason.NonFiniteValue => $"not a number after {Count(Steps)}",
         TerminationReason.MaxIterations => $"not converged in {Count(Steps)}",
+        TerminationReason.CallBudget => $"out of calls after {Count(Steps)}",
+        TerminationReason.Cancelled => $"cancelled after {Count(Steps)}",
+        TerminationReason.NoLowerPoint => $"no lower point found after {Count(Steps)}",
         _ => $"converged after {Count(Steps)}",
     };
 

@@ -22,4 +22,13 @@ public enum TerminationReason
 
     /// <summary>All the steps that were allowed have been made.</summary>
     MaxIterations,
+
+    /// <summary>The objective's own budget of calls is used up; see <see cref="Calculus.Objective.Counted"/>.</summary>
+    CallBudget,
+
+    /// <summary>The caller asked the run to end.</summary>
+    Cancelled,
+
+    /// <summary>A line search found no lower point: mostly a minimum as exact as rounding allows, else a gradient that is wrong.</summary>
+    NoLowerPoint,
 }

@@ -15,7 +15,7 @@ public sealed class Trajectory
     /// <param name="expected">The most entries to come. Room for few is made at first: a run may end early, and a point may be large.</param>
     internal Trajectory(int dimension, long expected)
     {
-        var capacity = (int)Math.Min(expected, Math.Max(2, 4096 / dimension));
+        var capacity = (int)Math.Min(expected, Math.Max(2, 16_384 / dimension));
         Dimension = dimension;
         _steps = new int[capacity];
         _points = new double[capacity * dimension];

@@ -5,7 +5,7 @@ namespace Descent.Tests.Architecture;
 /// <summary>A student reads each file on a screen or two.</summary>
 public partial class FileTests
 {
-    private static readonly string[] s_files = [.. Sources("Descent")];
+    private static readonly string[] s_files = [.. Repository.Sources("Descent")];
 
     [Fact]
     public void The_median_file_of_the_library_has_at_most_eighty_lines_and_none_more_than_four_hundred()
@@ -23,14 +23,9 @@ public partial class FileTests
         Assert.All(names, name => Assert.Equal(name, Path.GetFileName(file).Split('.')[0]));
     });
 
-    private static IEnumerable<string> Sources(string project)
-    {
-        var obj = $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}";
-        return Directory.EnumerateFiles(Repository.Path("src", project), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains(obj, StringComparison.Ordinal));
-    }
-
     // Declared at the margin: types within types belong to their host.
-    [GeneratedRegex(@"^public (static |sealed |abstract |partial |readonly |ref )*(class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public (static |sealed |abstract |partial |readonly |ref )*(class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

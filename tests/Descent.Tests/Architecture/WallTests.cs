@@ -30,9 +30,8 @@ public class WallTests
     {
         // A reference that only makes the build wait hands over no types.
         Assert.DoesNotContain(ProjectsOf("Descent.Notebooks"), reference => reference.HandsOverTypes);
-        var sources = Directory.EnumerateFiles(Repository.Path("src", "Descent.Notebooks"), "*.cs", SearchOption.AllDirectories);
-        Assert.All(sources.Where(IsSource), file => Assert.DoesNotContain(
-            File.ReadLines(file), line => line.StartsWith("using Descent.", StringComparison.Ordinal) && !line.StartsWith("using Descent.Notebooks", StringComparison.Ordinal)));
+        Assert.All(Repository.Sources("Descent.Notebooks"), file => Assert.DoesNotContain(
+            File.ReadLines(file), line => line.StartsWith("using Descent.", StringComparison.Ordinal) && !line.Contains("Descent.Notebooks")));
     }
 
     [Fact]
@@ -42,8 +41,6 @@ public class WallTests
         Assert.All(friends, friend => Assert.StartsWith("Descent.", friend.AssemblyName));
         Assert.DoesNotContain(friends, friend => friend.AssemblyName is "Descent.Course" or "Descent.Notebooks");
     }
-
-    private static bool IsSource(string file) => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static XDocument Project(string name) => XDocument.Load(Repository.Path("src", name, name + ".csproj"));
 

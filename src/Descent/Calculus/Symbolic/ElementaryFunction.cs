@@ -35,7 +35,7 @@ internal sealed class ElementaryFunction
     public static readonly ElementaryFunction Tan = new("tan", @"\tan", Math.Tan, u => Algebra.Raise(Algebra.Apply(Cos, u), Num(-2)));
     public static readonly ElementaryFunction Asin = new("asin", @"\arcsin", Math.Asin, u => Algebra.Raise(OneMinusSquare(u), Num(-0.5)));
     public static readonly ElementaryFunction Acos = new("acos", @"\arccos", Math.Acos, u => Algebra.Negate(Asin.DerivativeAt(u)));
-    public static readonly ElementaryFunction Atan = new("atan", @"\arctan", Math.Atan, u => Algebra.Raise(Algebra.Add(Algebra.One, Square(u)), Num(-1)));
+    public static readonly ElementaryFunction Atan = new("atan", @"\arctan", Math.Atan, u => Algebra.Divide(Algebra.One, OnePlusSquare(u)));
     public static readonly ElementaryFunction Sinh = new("sinh", @"\sinh", Math.Sinh, u => Algebra.Apply(Cosh!, u));
     public static readonly ElementaryFunction Cosh = new("cosh", @"\cosh", Math.Cosh, u => Algebra.Apply(Sinh, u));
     public static readonly ElementaryFunction Tanh = new("tanh", @"\tanh", Math.Tanh, u => OneMinusSquare(Algebra.Apply(Tanh!, u)));
@@ -53,6 +53,8 @@ internal sealed class ElementaryFunction
     private static Number Num(double value) => new(value);
 
     private static Term Square(Term u) => Algebra.Raise(u, Num(2));
+
+    private static Term OnePlusSquare(Term u) => Algebra.Add(Algebra.One, Square(u));
 
     private static Term OneMinusSquare(Term u) => Algebra.Subtract(Algebra.One, Square(u));
 

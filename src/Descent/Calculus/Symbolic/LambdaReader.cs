@@ -19,7 +19,8 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
     {
         ParameterExpression parameter => variables[lambda.Parameters.IndexOf(parameter)],
         _ when !DependsOnParameters(node) => new Number(Evaluate<double>(node)),
-        BinaryExpression { NodeType: ExpressionType.ArrayIndex, Left: ParameterExpression } entry when !DependsOnParameters(entry.Right) => ReadEntry(entry),
+        BinaryExpression { NodeType: ExpressionType.ArrayIndex, Left: ParameterExpression, Right: var index }
+            when !DependsOnParameters(index) => ReadEntry(node, Evaluate<int>(index)),
         BinaryExpression { Method: null } binary => ReadBinary(binary),
         UnaryExpression { NodeType: ExpressionType.Negate, Method: null } unary => Algebra.Negate(Read(unary.Operand)),
         MethodCallExpression call when call.Method.DeclaringType == typeof(Math) => ReadMath(call),
@@ -43,14 +44,10 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
         _ => throw NotDifferentiable(call),
     };
 
-    private Variable ReadEntry(BinaryExpression node)
-    {
-        var index = Evaluate<int>(node.Right);
-        return index >= 0 && index < variables.Count
-            ? variables[index]
-            : throw new ArgumentException(
-                $"`{node}` asks for entry {index}, but the formula has {variables.Count} variables, 0 to {variables.Count - 1}.");
-    }
+    private Variable ReadEntry(Expression node, int index) => index >= 0 && index < variables.Count
+        ? variables[index]
+        : throw new ArgumentException(
+            $"`{node}` asks for entry {index}, but the formula has {variables.Count} variables, 0 to {variables.Count - 1}.");
 
     private bool DependsOnParameters(Expression node)
     {
@@ -80,10 +77,10 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
             { NodeType: ExpressionType.ArrayIndex } => "the array entry",
             _ => $"the {node.NodeType} node",
         };
+        var known = ElementaryFunction.All.Except([ElementaryFunction.Sign]).Select(function => "Math." + function.Method.Name);
         return new ArgumentException(
-            $"A Formula cannot differentiate {what} in `{CapturedBy().Replace(node.ToString(), "")}`. It knows + - * /, Math.Pow, Math.Sqrt and "
-            + string.Join(", ", ElementaryFunction.All.Where(function => function != ElementaryFunction.Sign).Select(function => "Math." + function.Method.Name))
-            + ". For any other function use Objective.Of(f), which takes differences.");
+            $"A Formula cannot differentiate {what} in `{CapturedBy().Replace(node.ToString(), "")}`. "
+            + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. For any other function use Objective.Of(f), which takes differences.");
     }
 
     // The compiler keeps a captured variable in a field of an object without a name of its own.

@@ -13,8 +13,11 @@ internal sealed class Latex : Notation
     public static string Write(Term term) => s_instance.Text(term);
 
     /// <summary>Writes a matrix in parentheses, given row by row.</summary>
-    public static string Write(IEnumerable<Term> entries, int columns) =>
-        @"\begin{pmatrix} " + string.Join(@" \\ ", entries.Select(Write).Chunk(columns).Select(row => string.Join(" & ", row))) + @" \end{pmatrix}";
+    public static string Write(IEnumerable<Term> entries, int columns)
+    {
+        var rows = entries.Select(Write).Chunk(columns).Select(row => string.Join(" & ", row));
+        return $@"\begin{{pmatrix}} {string.Join(@" \\ ", rows)} \end{{pmatrix}}";
+    }
 
     protected override string Times => @" \cdot ";
 

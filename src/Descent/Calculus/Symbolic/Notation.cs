@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Descent.Calculus.Symbolic;
 
-/// <summary>Writes a term the way a textbook does: signs pulled forward, negative exponents below a fraction bar, 2x rather than 2·x.</summary>
+/// <summary>
+/// Writes a term the way a textbook does: signs pulled forward, negative exponents below a fraction bar, 2x rather than 2·x.
+/// </summary>
 internal abstract class Notation
 {
     protected abstract string Times { get; }

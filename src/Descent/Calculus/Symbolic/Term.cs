@@ -17,7 +17,8 @@ internal abstract class Term
 
     protected abstract string MakeKey();
 
-    protected static string InAnyOrder(IReadOnlyList<Term> terms) => string.Join(' ', terms.Select(term => term.Key).Order(StringComparer.Ordinal));
+    protected static string InAnyOrder(IReadOnlyList<Term> terms) =>
+        string.Join(' ', terms.Select(term => term.Key).Order(StringComparer.Ordinal));
 }
 
 /// <summary>A number.</summary>
