@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Descent.Course.Figures;
+using Descent.Minimization;
 
 namespace Descent.Course.Explorers;
 
@@ -7,85 +7,108 @@ namespace Descent.Course.Explorers;
 /// Makes a figure that can be tweaked without a kernel: the picture is computed for every value of a parameter, and all of them become
 /// one figure with a slider. The reader drags, offline, in a saved notebook.
 /// </summary>
+/// <remarks>
+/// All figures must have the same number of series; what several positions share is stored once. Every method throws
+/// <see cref="ArgumentException"/> when there are fewer than two positions, the start is none of them, the figures differ in their
+/// number of series, or the result would be too large for a notebook.
+/// </remarks>
 public static class Explore
 {
     /// <summary>Evaluates <paramref name="picture"/> for every value and joins the figures under one slider.</summary>
     /// <param name="parameter">What the slider changes: "learning rate".</param>
-    /// <param name="values">The slider's positions, in order.</param>
-    /// <param name="picture">The figure for one value. All figures must have the same number of series; series that do not change are stored once.</param>
+    /// <param name="values">The slider's positions in order: numbers (see <see cref="Spaced"/> and <see cref="LogSpaced"/>), or texts.</param>
+    /// <param name="picture">The figure for one value.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
-    /// <exception cref="ArgumentException">There are fewer than two values, the start is none of them, or the figures differ in their number of series.</exception>
-    public static Figure Over<T>(string parameter, IEnumerable<T> values, Func<T, Figure> picture, int? start = null)
+    public static Figure Over<T>(string parameter, IEnumerable<T> values, Func<T, Figure> picture, int? start = null) =>
+        OverChoices(parameter, values.Select(value => (Label(value), value)), picture, start);
+
+    /// <summary>Does the same for values that need a name of their own: functions, rules, data sets.</summary>
+    /// <param name="parameter">What the slider changes: "function".</param>
+    /// <param name="choices">The slider's positions: what each is called, and its value.</param>
+    /// <param name="picture">The figure for one value.</param>
+    /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
+    public static Figure OverChoices<T>(string parameter, IEnumerable<(string Name, T Value)> choices, Func<T, Figure> picture, int? start = null)
     {
-        var items = values.ToArray();
-        if (items.Length < 2)
+        var positions = choices.ToArray();
+        if (positions.Length < 2)
         {
-            throw new ArgumentException($"A slider over {parameter} needs at least two values, but was given {items.Length}.", nameof(values));
+            throw new ArgumentException($"A slider over {parameter} needs at least two values, but was given {positions.Length}.", nameof(choices));
         }
 
-        var active = start ?? items.Length / 2;
-        if (active < 0 || active >= items.Length)
+        var active = start ?? positions.Length / 2;
+        if (active < 0 || active >= positions.Length)
         {
-            throw new ArgumentException($"start must be 0 to {items.Length - 1}, a position of the slider, but was {active}.", nameof(start));
+            throw new ArgumentException($"start must be 0 to {positions.Length - 1}, a position of the slider, but was {active}.", nameof(start));
         }
 
-        var figures = items.Select(picture).ToArray();
-        var traces = figures[0].Traces.Count;
-        if (figures.FirstOrDefault(figure => figure.Traces.Count != traces) is { } odd)
-        {
-            throw new ArgumentException(
-                $"Every position of the slider must have the same number of series: the first has {traces}, another {odd.Traces.Count}. Draw an empty series where there is nothing to show.",
-                nameof(picture));
-        }
-
-        return Join(parameter, [.. items.Select(Label)], figures, active);
+        return SliderFigure.Join(parameter, [.. positions.Select(position => position.Name)], [.. positions.Select(position => picture(position.Value))], active);
     }
 
-    private static Figure Join(string parameter, string[] labels, Figure[] figures, int active)
+    /// <summary>
+    /// Does the same for the recorded points of a run, so that the reader walks along it. Of a long run the first steps are all there
+    /// and later ones ever more sparsely; the last one always is.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="picture">The figure for one entry of the run's trajectory, 0 for the start: <c>k => … + Plot.Path(run, upTo: k)</c>.</param>
+    /// <param name="most">The most positions. Default 25.</param>
+    /// <param name="start">The position shown at first, counted from 0. Default the second.</param>
+    public static Figure OverSteps(MinimizationResult run, Func<int, Figure> picture, int most = 25, int start = 1)
     {
-        // A series that is the same at every position is stored once and always drawn.
-        var traces = new List<Trace>();
-        var owners = new List<int?>();
-        for (var t = 0; t < figures[0].Traces.Count; t++)
-        {
-            var first = FigureJson.Write(figures[0].Traces[t]);
-            if (figures.All(figure => JsonNode.DeepEquals(FigureJson.Write(figure.Traces[t]), first)))
-            {
-                traces.Add(figures[0].Traces[t]);
-                owners.Add(null);
-                continue;
-            }
+        var entries = Sparse(run.Trajectory.Count, most).ToArray();
+        return OverChoices("step", entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry)), picture, start);
+    }
 
-            for (var position = 0; position < figures.Length; position++)
-            {
-                traces.Add(figures[position].Traces[t] with { Visible = position == active });
-                owners.Add(position);
-            }
+    /// <summary>Returns <paramref name="count"/> numbers with equal differences, rounded so that each can be read.</summary>
+    /// <param name="from">The first.</param>
+    /// <param name="to">The last.</param>
+    /// <param name="count">How many, at least 2.</param>
+    public static IReadOnlyList<double> Spaced(double from, double to, int count)
+    {
+        Require(double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2, $"Spaced needs two different finite ends and a count of at least 2, such as Spaced(0, 1, 11), but was given {from}, {to} and {count}.");
+        var decimals = Math.Clamp((int)Math.Ceiling(Math.Log10(1000 / Math.Abs(to - from))), 0, 15);
+        return [.. Enumerable.Range(0, count).Select(i => Math.Round(from + (to - from) * i / (count - 1), decimals))];
+    }
+
+    /// <summary>Returns <paramref name="count"/> numbers with equal ratios, rounded to three digits: for rates, sizes and other scales.</summary>
+    /// <param name="from">The first, greater than 0.</param>
+    /// <param name="to">The last, greater than 0.</param>
+    /// <param name="count">How many, at least 2.</param>
+    public static IReadOnlyList<double> LogSpaced(double from, double to, int count)
+    {
+        Require(from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2, $"LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), but was given {from}, {to} and {count}.");
+        return [.. Enumerable.Range(0, count).Select(i => Grain.Digits(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+
+    // Entry by entry as long as the rest can be covered with a growing stride.
+    private static IEnumerable<int> Sparse(int count, int most)
+    {
+        if (count <= most)
+        {
+            return Enumerable.Range(0, count);
         }
 
-        var layouts = figures.Select(FigureJson.ChangingLayout).ToArray();
-        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value))).Select(entry => entry.Key).ToArray();
-        foreach (var layout in layouts)
-        {
-            foreach (var key in constant)
-            {
-                layout.Remove(key);
-            }
-        }
+        var last = count - 1;
+        var growth = Enumerable.Range(1, 200).Select(i => Math.Pow(1.02, i)).First(ratio => Walk(ratio).Count() <= most);
+        return Walk(growth);
 
-        var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
-        var steps = outcomes.Select((label, i) => new SliderStep(label, [.. owners.Select(owner => owner is null || owner == i)], layouts[i]));
-        var shown = figures[active];
-        return new Figure(
-            traces,
-            shown.X,
-            shown.Y,
-            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. Its {labels.Length} positions: {string.Join("; ", outcomes)}.")
+        IEnumerable<int> Walk(double ratio)
         {
-            Title = shown.Title,
-            ReferenceLines = shown.ReferenceLines,
-            Slider = new Slider(parameter, active, [.. steps]),
-        };
+            var stride = 1.0;
+            for (var at = 0.0; at < last - stride / 2; at += Math.Floor(stride), stride *= ratio)
+            {
+                yield return (int)at;
+            }
+
+            yield return last;
+        }
     }
 
     private static string Label<T>(T value) => value switch

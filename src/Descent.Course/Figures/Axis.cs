@@ -19,6 +19,15 @@ public sealed record Axis(string Title)
     /// <summary>What the ticks say, one text per tick value.</summary>
     public IReadOnlyList<string>? TickTexts { get; init; }
 
-    /// <summary>Whether a unit on this axis is as long as on the other one. Default false.</summary>
+    /// <summary>Whether a unit on this axis is as long as on the horizontal one, so that directions look as they are. Default false.</summary>
     public bool EqualScale { get; init; }
+
+    /// <summary>Whether the axis has neither line nor ticks, as on a map. Default false.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>The length of what is shown in units of the axis (decades when logarithmic); null when plotly.js chooses.</summary>
+    internal double? Length => (From, To) is ({ } from, { } to) ? (Log ? Math.Log10(to / from) : to - from) : null;
+
+    /// <summary>Where a value stands in plotly.js's coordinates of this axis.</summary>
+    internal double Coordinate(double value) => Log ? Math.Log10(value) : value;
 }

@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 
 /// <summary>
 /// A picture as a value: data series, axes, and a text that says what the picture shows to whoever cannot see it. Immutable;
-/// <c>a + b</c> draws b over a. Serializes to plotly.js's JSON.
+/// <c>a + b</c> draws b over a, <c>a | b</c> sets b beside a. Serializes to plotly.js's JSON.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed record Figure
@@ -31,8 +31,14 @@ public sealed record Figure
     /// <summary>The horizontal axis.</summary>
     public Axis X { get; init; }
 
-    /// <summary>The vertical axis.</summary>
+    /// <summary>The vertical axis; of a figure in space, the one that runs to the back.</summary>
     public Axis Y { get; init; }
+
+    /// <summary>The upward axis of a figure in space. Default none: the figure is flat.</summary>
+    public Axis? Z { get; init; }
+
+    /// <summary>From where a figure in space is seen.</summary>
+    public Camera Camera { get; init; } = Camera.Default;
 
     /// <summary>What the figure shows, in words.</summary>
     public string AltText { get; }
@@ -46,27 +52,54 @@ public sealed record Figure
     /// <summary>Straight lines across the whole figure, such as a limit.</summary>
     public IReadOnlyList<ReferenceLine> ReferenceLines { get; init; } = [];
 
+    /// <summary>The right one of two panels; its series have <see cref="Trace.Beside"/>. Null when there is one panel.</summary>
+    internal Panel? Right { get; init; }
+
     /// <summary>The slider below the figure, made by <c>Explore</c>.</summary>
     internal Slider? Slider { get; init; }
 
     /// <summary>Returns the same figure with a title.</summary>
     public Figure Titled(string title) => this with { Title = title };
 
+    /// <summary>Returns the same figure with other axis titles: quantity, symbol and unit, such as "volume V in cm³".</summary>
+    public Figure Labelled(string x, string y) => this with { X = X with { Title = x }, Y = Y with { Title = y } };
+
     /// <summary>
     /// Draws <paramref name="upper"/> over <paramref name="lower"/>, whose axes are kept. Their texts follow each other; title and
-    /// outcome are the upper figure's where it has them.
+    /// outcome are the upper figure's where it has them. Of two panels, the left one is drawn over.
     /// </summary>
-    public static Figure operator +(Figure lower, Figure upper) =>
-        new([.. lower.Traces, .. upper.Traces], lower.X, lower.Y, $"{lower.AltText} {upper.AltText}")
+    /// <exception cref="ArgumentException">The upper figure has two panels, or one of the two is flat and the other in space.</exception>
+    public static Figure operator +(Figure lower, Figure upper)
+    {
+        if (upper.Right is not null || (lower.Z is null) != (upper.Z is null))
         {
-            Title = upper.Title ?? lower.Title,
-            Outcome = upper.Outcome ?? lower.Outcome,
-            ReferenceLines = [.. lower.ReferenceLines, .. upper.ReferenceLines],
-        };
+            throw new ArgumentException("Only a flat figure of one panel can be drawn over a flat one, and one in space over one in space.", nameof(upper));
+        }
+
+        return lower.With([.. lower.Traces, .. upper.Traces], upper) with { ReferenceLines = [.. lower.ReferenceLines, .. upper.ReferenceLines] };
+    }
+
+    /// <summary>
+    /// Sets <paramref name="right"/> beside <paramref name="left"/>, each with its own axes. Their texts follow each other; title and
+    /// outcome are the right figure's where it has them.
+    /// </summary>
+    /// <exception cref="ArgumentException">One of them has two panels already or is in space.</exception>
+    public static Figure operator |(Figure left, Figure right) =>
+        left.Right is not null || right.Right is not null || left.Z is not null || right.Z is not null
+            ? throw new ArgumentException("Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right))
+            : left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
+            {
+                Right = new Panel(right.X, right.Y, right.ReferenceLines),
+            };
 
     /// <summary>Returns the figure as plotly.js's JSON: an object with <c>data</c> and <c>layout</c>.</summary>
     public JsonObject ToJson() => FigureJson.Write(this);
 
     /// <summary>Returns the alt text.</summary>
     public override string ToString() => AltText;
+
+    private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
+    {
+        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Title = other.Title ?? Title, Outcome = other.Outcome ?? Outcome,
+    };
 }

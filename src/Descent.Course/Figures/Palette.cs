@@ -36,25 +36,56 @@ public static class Palette
     /// <summary>The background.</summary>
     public const string Paper = "#ffffff";
 
+    /// <summary>The lines between two filled heights.</summary>
+    public const string HeightLine = "#5e84a8";
+
     /// <summary>The colours of series, in order of use.</summary>
     public static IReadOnlyList<string> Series { get; } = [Blue, Vermillion, Green, Purple, Orange, Sky];
 
     /// <summary>The dashes of series, in the same order: Plotly's names.</summary>
     public static IReadOnlyList<string> Dashes { get; } = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
+    /// <summary>The markers of series, in the same order: Plotly's names.</summary>
+    public static IReadOnlyList<string> Symbols { get; } = ["circle", "square", "diamond", "triangle-up", "x", "cross"];
+
+    /// <summary>The same colours, faint: for the band around a series.</summary>
+    public static IReadOnlyList<string> Bands { get; } =
+    [
+        "rgba(0,114,178,0.25)", "rgba(213,94,0,0.22)", "rgba(0,158,115,0.22)", "rgba(181,84,140,0.22)", "rgba(230,159,0,0.25)", "rgba(86,180,233,0.25)",
+    ];
+
+    /// <summary>
+    /// Heights, as on a sea chart: the deeper, the bluer. Equal steps of lightness (in OKLab), pale enough for a path to be seen on
+    /// all of them.
+    /// </summary>
+    public static IReadOnlyList<string> Depths { get; } =
+        ["#73a3d1", "#84b0d7", "#96bcdd", "#a8c8e2", "#bad4e8", "#cde0ee", "#e0ecf4", "#f3f7fa"];
+
+    /// <summary>Areas without an order, such as basins: they differ in lightness as much as in hue.</summary>
+    public static IReadOnlyList<string> Areas { get; } = ["#8fc4f1", "#fada99", "#7dba9f", "#efb8d1", "#f0f2cc", "#a595c4"];
+
     /// <summary>
     /// What each colour becomes on a dark page. A figure carries this map in <c>layout.meta.dark</c>, so that a page can
     /// swap the colours without knowing the figure.
     /// </summary>
-    internal static IReadOnlyDictionary<string, string> Dark { get; } = new Dictionary<string, string>
-    {
-        [Paper] = "#15191e",
-        [Ink] = "#e6e6e6",
-        [Muted] = "#a9b1ba",
-        [Grid] = "#353c44",
-        [Blue] = "#4aa8e0",
-        [Vermillion] = "#f0813a",
-        [Green] = "#2fc195",
-        [Purple] = "#dd8fbb",
-    };
+    internal static IReadOnlyDictionary<string, string> Dark { get; } = new Dictionary<string, string>(
+        new Dictionary<string, string>
+        {
+            [Paper] = "#15191e",
+            [Ink] = "#e6e6e6",
+            [Muted] = "#a9b1ba",
+            [Grid] = "#353c44",
+            [HeightLine] = "#648aaf",
+            [Blue] = "#4aa8e0",
+            [Vermillion] = "#f0813a",
+            [Green] = "#2fc195",
+            [Purple] = "#dd8fbb",
+        }
+        .Concat(Depths.Zip(["#326797", "#305d86", "#2d5375", "#2b4965", "#283f56", "#253646", "#212d38", "#1e2429"], KeyValuePair.Create))
+        .Concat(Areas.Zip(["#1f4b6e", "#785f27", "#07432f", "#6d4457", "#767758", "#332649"], KeyValuePair.Create))
+        .Concat(Bands.Zip(
+            [
+                "rgba(74,168,224,0.3)", "rgba(240,129,58,0.26)", "rgba(47,193,149,0.26)", "rgba(221,143,187,0.26)", "rgba(230,159,0,0.28)", "rgba(86,180,233,0.28)",
+            ],
+            KeyValuePair.Create)));
 }

@@ -22,11 +22,14 @@ public static partial class Plot
                 new Scatter([x], [value])
                 {
                     Mode = "markers", ShowLegend = false, Marker = new(Palette.Green, 10, "diamond"),
-                    HoverTemplate = $"x = {Write(x)}<br>slope {Write(slope)}<extra></extra>",
+                    HoverTemplate = $"{Variables(f)[0]} = {Write(x)}<br>slope {Write(slope)}<extra></extra>",
                 },
             ],
-            s_x,
-            s_value,
-            $"The tangent at x = {Write(x)} has the slope {Write(slope)}.");
+            new Axis(Variables(f)[0]),
+            new Axis(Call(f)),
+            $"The tangent at {Variables(f)[0]} = {Write(x)} has the slope {Write(slope)}.")
+        {
+            Outcome = $"slope {Write(slope)}",
+        };
     }
 }

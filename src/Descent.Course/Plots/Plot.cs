@@ -1,35 +1,79 @@
+using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Course.Figures;
+using Descent.Functions;
 
 namespace Descent.Course.Plots;
 
 /// <summary>
 /// The pictures of the course. Each method returns a <see cref="Figure"/>; <c>+</c> draws one over another:
-/// <c>Plot.Curve(f, -3, 7) + Plot.Tangent(f, 5)</c>. One file per kind of picture.
+/// <c>Plot.Curve(f, -3, 7) + Plot.Tangent(f, 5)</c>, and <c>|</c> sets one beside another. One file per kind of picture.
 /// </summary>
 public static partial class Plot
 {
     private const int Samples = 241;
 
     private static readonly Axis s_x = new("x");
-    private static readonly Axis s_value = new("f(x)");
 
     private static string Write(double value) => Numerals.Write(value);
 
-    private static double[] Grid(double from, double to)
+    private static string Write(double x, double y) => $"({Numerals.Write(x)}, {Numerals.Write(y)})";
+
+    private static double[] Grid(double from, double to, int samples = Samples)
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
         {
             throw new ArgumentException($"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
         }
 
-        return [.. Enumerable.Range(0, Samples).Select(i => from + (to - from) * i / (Samples - 1))];
+        return [.. Enumerable.Range(0, samples).Select(i => from + (to - from) * i / (samples - 1))];
     }
 
     private static double[] Values(Objective f, double[] xs) => [.. xs.Select(x => f.Value(x))];
 
-    // The powers of a plain-text formula as superscripts, for legends: x^2 becomes x<sup>2</sup>.
-    private static string Name(Objective f) => f is Formula formula
-        ? System.Text.RegularExpressions.Regex.Replace(formula.ToString(), @"\^(\w+)", "<sup>$1</sup>")
-        : "f";
+    private static void RequireDimension(Objective f, int dimension, string plot)
+    {
+        if (f.Dimension != dimension)
+        {
+            throw new ArgumentException($"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
+        }
+    }
+
+    private static string Percent(double part) => part is > 0 and < 0.001 ? "under 0.1 %" : $"{Numerals.Write(100 * part, 3)} %";
+
+    private static void RequirePlane(double[][] points, string name)
+    {
+        if (points.Length == 0 || points.Any(point => point.Length != 2))
+        {
+            throw new ArgumentException("There must be at least one point, each of two numbers, such as [3, 2].", name);
+        }
+    }
+
+    private static void RequireSameCount(int expected, int actual, string what)
+    {
+        if (expected != actual || expected == 0)
+        {
+            throw new ArgumentException($"There must be {what}, but there are {expected} and {actual}.");
+        }
+    }
+
+    // What a function of so many variables is called in an axis title and in a legend.
+    private static string[] Variables(Objective f) =>
+        f is Formula formula ? [.. formula.VariableNames] : f.Dimension == 1 ? ["x"] : f.Dimension == 2 ? ["x", "y"] : [.. Enumerable.Range(0, f.Dimension).Select(i => $"x{i}")];
+
+    private static string Call(Objective f) => $"f({string.Join(", ", Variables(f))})";
+
+    // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
+    private static string Name(Objective f) => f switch
+    {
+        Formula => $"{Call(f)} = {Powers().Replace(f.ToString()!, "<sup>$1</sup>").Replace('-', '−')}",
+        TestFunction named => named.Name,
+        _ => Call(f),
+    };
+
+    // For sentences.
+    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {f}" : Name(f);
+
+    [GeneratedRegex(@"\^(\w+)")]
+    private static partial Regex Powers();
 }

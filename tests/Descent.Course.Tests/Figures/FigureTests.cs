@@ -50,7 +50,7 @@ public class FigureTests
     [Fact]
     public void A_logarithmic_axis_is_given_in_powers_of_ten_and_skips_decades_when_there_are_many()
     {
-        var axis = FigureJson.ChangingLayout(Simple() with { Y = new Axis("loss") { Log = true, From = 1e-16, To = 1 } })["yaxis"]!;
+        var axis = LayoutJson.Changing(Simple() with { Y = new Axis("loss") { Log = true, From = 1e-16, To = 1 } })["yaxis"]!;
         Assert.Equal("log", (string?)axis["type"]);
         Assert.Equal("[-16,0]", axis["range"]!.ToJsonString());
         Assert.Equal(2, (double)axis["dtick"]!);
@@ -59,7 +59,7 @@ public class FigureTests
     [Fact]
     public void A_vertical_line_on_a_logarithmic_axis_stands_at_its_value_and_its_label_at_the_logarithm()
     {
-        var layout = FigureJson.ChangingLayout(Simple() with { X = new Axis("rate") { Log = true }, ReferenceLines = [new(0.01, "2/L")] });
+        var layout = LayoutJson.Changing(Simple() with { X = new Axis("rate") { Log = true }, ReferenceLines = [new(0.01, "2/L")] });
         Assert.Equal(0.01, (double)layout["shapes"]![0]!["x0"]!);
         Assert.Equal(-2, (double)layout["annotations"]![0]!["x"]!);
         Assert.Equal("2/L", (string?)layout["annotations"]![0]!["text"]);

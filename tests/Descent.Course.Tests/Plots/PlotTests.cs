@@ -20,7 +20,7 @@ public class PlotTests
         Assert.Equal("Curve of f(x) = x^2 - 4x for x from -2 to 6; it is lowest near x = 2, where f = -4, and reaches 12.", figure.AltText);
         var curve = Assert.IsType<Scatter>(Assert.Single(figure.Traces));
         Assert.Equal((-2.0, 6.0), (curve.X[0], curve.X[^1]));
-        Assert.Equal("f(x) = x<sup>2</sup> - 4x", curve.Name);
+        Assert.Equal("f(x) = x<sup>2</sup> − 4x", curve.Name);
         Assert.Equal((-2.0, 6.0), (figure.X.From, figure.X.To));
         Assert.True(figure.Y.From < -4 && figure.Y.To > 12);
     }

@@ -1,0 +1,120 @@
+using Descent.Course.Figures;
+
+namespace Descent.Course.Plots;
+
+/// <summary>The heights of a function of two variables over a grid, scaled so that equal steps make good lines.</summary>
+internal sealed class HeightMap
+{
+    /// <summary>As fine as a pixel needs and as coarse as a slider over many maps allows.</summary>
+    public const int Columns = 61, Rows = 46;
+
+    private const int Lines = 14;
+    private const double Decades = 4;
+
+    private readonly Levels _levels;
+    private readonly double _base;
+
+    /// <param name="f">The function.</param>
+    /// <param name="xs">The columns.</param>
+    /// <param name="ys">The rows.</param>
+    /// <param name="levels">How the lines are spaced.</param>
+    /// <param name="minimum">The least value there is, where it is known; else the grid's lowest takes its place.</param>
+    public HeightMap(Func<double, double, double> f, double[] xs, double[] ys, Levels levels, double? minimum = null)
+    {
+        (Xs, Ys, _levels) = (xs, ys, levels);
+        var values = ys.Select(y => xs.Select(x => f(x, y)).ToArray()).ToArray();
+        (Lowest, Highest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var (y, row) in ys.Zip(values))
+        {
+            for (var i = 0; i < xs.Length; i++)
+            {
+                Highest = double.IsFinite(row[i]) ? Math.Max(Highest, row[i]) : Highest;
+                if (double.IsFinite(row[i]) && row[i] < Lowest)
+                {
+                    (Lowest, LowestAt) = (row[i], (xs[i], y));
+                }
+            }
+        }
+
+        if (!double.IsFinite(Lowest))
+        {
+            throw new ArgumentException($"The function has no finite value for x from {xs[0]} to {xs[^1]} and y from {ys[0]} to {ys[^1]}. Try another part of the plane.");
+        }
+
+        _base = minimum is { } least && double.IsFinite(least) ? least : Lowest;
+        Heights = [.. values.Select(row => row.Select(Height).ToArray())];
+    }
+
+    public double[] Xs { get; }
+
+    public double[] Ys { get; }
+
+    /// <summary>The lowest value on the grid, before scaling.</summary>
+    public double Lowest { get; }
+
+    public double Highest { get; }
+
+    public (double X, double Y) LowestAt { get; }
+
+    /// <summary>The scaled heights: one row per y.</summary>
+    public double[][] Heights { get; }
+
+    /// <summary>The lines' scaled heights, at round numbers.</summary>
+    public ContourLevels Contours
+    {
+        get
+        {
+            var (from, to) = (Height(Lowest), Height(Highest));
+            var size = Round((to - from) / Lines);
+            var start = (Math.Floor(from / size) + 1) * size;
+            return new ContourLevels(Grain.Digits(start, 7), Grain.Digits(Math.Ceiling(to / size) * size, 7), size);
+        }
+    }
+
+    /// <summary>The colours from the lowest to the highest.</summary>
+    public static IReadOnlyList<IReadOnlyList<object>> Colors { get; } =
+        [.. Palette.Depths.Select((color, i) => (IReadOnlyList<object>)[(double)i / (Palette.Depths.Count - 1), color])];
+
+    /// <summary>What the scaled height is, for an axis.</summary>
+    /// <param name="function">How f is called: "f(x, y)".</param>
+    public string Title(string function) => _levels switch
+    {
+        Levels.Linear => function,
+        Levels.SquareRoot => _base == 0 ? $"√{function}" : $"√({function} − {Numerals.Write(_base)})",
+        _ => _base == 0 ? $"log₁₀ {function}" : $"log₁₀ ({function} − {Numerals.Write(_base)})",
+    };
+
+    /// <summary>How far apart two lines are, in words.</summary>
+    public string Spacing => _levels switch
+    {
+        Levels.Linear => $"the lines are {Numerals.Write(Contours.Size)} apart",
+        Levels.SquareRoot => $"the lines are equal steps of the square root, {Numerals.Write(Contours.Size)} apart",
+        _ => $"the lines are equal steps of the logarithm, each {Numerals.Write(Math.Pow(10, Contours.Size), 3)} times as high as the one inside it",
+    };
+
+    /// <summary>f in plotly.js's template language, from the scaled height.</summary>
+    public string Hover => _levels == Levels.Linear ? "f = %{z:.4~g}" : (_base == 0 ? "f = " : $"f = {Numerals.Write(_base)} + ") + _levels switch
+    {
+        Levels.SquareRoot => "(%{z:.3~g})<sup>2</sup>",
+        _ => "10<sup>%{z:.2f}</sup>",
+    };
+
+    /// <summary>The scaled height of a value; what lies below the lowest counts as the lowest.</summary>
+    public double Height(double value) => _levels switch
+    {
+        Levels.Linear => value,
+        Levels.SquareRoot => Math.Sqrt(Math.Max(value - _base, 0)),
+        _ => Math.Log10(Math.Max(value - _base, Math.Max(Highest - _base, double.Epsilon) * Math.Pow(10, -Decades))),
+    };
+
+    private static double Round(double step)
+    {
+        if (step <= 0)
+        {
+            return 1;
+        }
+
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(step)));
+        return unit * (step / unit < 1.5 ? 1 : step / unit < 2.25 ? 2 : step / unit < 3.5 ? 2.5 : step / unit < 7.5 ? 5 : 10);
+    }
+}
