@@ -19,6 +19,11 @@ internal static class CommandLine
         Description = "Write the outputs into each notebook whose cells all passed. Pictures of figures take Chromium, Chrome or Edge.",
     };
 
+    private static readonly Option<bool> Solved = new("--solved")
+    {
+        Description = "Put the solutions of notebooks/solutions/ in place of the exercises' stubs, in memory; each must be correct.",
+    };
+
     private static readonly Option<double> TimeLimit = new("--time-limit")
     {
         Description = "Seconds that one cell may take.",
@@ -36,9 +41,13 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var run = new Command("run", "Run notebooks, each in a fresh process.") { Notebooks, Save };
-        run.SetAction(result => ReportAsync(result, result.GetValue(Save) ? JobsOf(result).SaveAsync : JobsOf(result).RunAsync));
-        var check = new Command("check", "Check the form of notebooks, run them, and compare with the saved outputs.") { Notebooks };
+        var run = new Command("run", "Run notebooks, each in a fresh process.") { Notebooks, Save, Solved };
+        run.Validators.Add(result =>
+        {
+            if (result.GetValue(Save) && result.GetValue(Solved)) result.AddError("--solved changes the notebooks in memory only, so --save cannot go with it. Choose one.");
+        });
+        run.SetAction(result => ReportAsync(result, result.GetValue(Save) ? JobsOf(result).SaveAsync : result.GetValue(Solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
+        var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { Notebooks };
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));

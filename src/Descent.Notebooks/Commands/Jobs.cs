@@ -9,16 +9,17 @@ namespace Descent.Notebooks.Commands;
 /// <param name="limit">The time each cell may take.</param>
 internal sealed class Jobs(TimeSpan limit)
 {
-    public async Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started)
-    {
-        var run = await NotebookRunner.RunAsync(notebook, limit, started);
-        return new NotebookReport(notebook.FileName, run, [.. run.FailureLines]);
-    }
+    /// <summary>Runs the notebook; its exercises answer as the environment says.</summary>
+    public Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started) => RunAsync(notebook, started, mode: null);
+
+    /// <summary>Runs the notebook with the solutions in place of the stubs; an exercise that is then not correct fails its cell.</summary>
+    public Task<NotebookReport> RunSolvedAsync(Notebook notebook, Action<CellTurn> started) =>
+        RunAsync(Solutions.PutInto(notebook), started, ExerciseMode.Grade);
 
     /// <summary>Runs the notebook and, when every cell passed, saves its outputs.</summary>
     public async Task<NotebookReport> SaveAsync(Notebook notebook, Action<CellTurn> started)
     {
-        var report = await RunAsync(notebook, started);
+        var report = await RunAsync(notebook, started, ExerciseMode.Learn);
         if (!report.Run!.Passed) return report;
         try
         {
@@ -31,11 +32,33 @@ internal sealed class Jobs(TimeSpan limit)
         }
     }
 
-    /// <summary>Lints the notebook, runs it, and compares what it shows now with what is saved.</summary>
+    /// <summary>
+    /// Lints the notebook, runs it, and compares what it shows now with what is saved; then, where there are solutions, runs it solved.
+    /// </summary>
     public async Task<NotebookReport> CheckAsync(Notebook notebook, Action<CellTurn> started)
     {
-        var report = await RunAsync(notebook, started);
-        return report with { Problems = [.. LintRule.Findings(notebook), .. report.Problems, .. Differences(notebook, report.Run!)] };
+        var report = await RunAsync(notebook, started, ExerciseMode.Learn);
+        string[] found = [.. LintRule.Findings(notebook), .. report.Problems, .. Differences(notebook, report.Run!)];
+        var solvable = report.Run!.Passed && Solutions.ExistFor(notebook) && ExerciseCell.In(notebook).Count > 0;
+        return report with { Problems = solvable ? [.. found, .. await SolvedProblemsAsync(notebook, started)] : found };
+    }
+
+    private async Task<IEnumerable<string>> SolvedProblemsAsync(Notebook notebook, Action<CellTurn> started)
+    {
+        try
+        {
+            return (await RunSolvedAsync(notebook, started)).Problems.Select(problem => $"{problem} (with the solution in place)");
+        }
+        catch (NotebookException error)
+        {
+            return [error.Message];
+        }
+    }
+
+    private async Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started, string? mode)
+    {
+        var run = await NotebookRunner.RunAsync(notebook, limit, started, mode);
+        return new NotebookReport(notebook.FileName, run, [.. run.FailureLines]);
     }
 
     private static IEnumerable<string> Differences(Notebook notebook, NotebookRun run) =>

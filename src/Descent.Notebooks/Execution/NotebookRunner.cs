@@ -13,12 +13,13 @@ internal static class NotebookRunner
     /// <param name="notebook">The notebook; it is not changed.</param>
     /// <param name="limit">The time each cell may take, start-up not counted.</param>
     /// <param name="started">Told of each code cell when its turn comes.</param>
-    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null)
+    /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
+    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null, string? mode = null)
     {
         if (PackageReference.IsIn(notebook)) return new NotebookRun(notebook, [], TimeSpan.Zero, "package not available");
 
         var clock = Stopwatch.StartNew();
-        using var worker = WorkerProcess.Start(notebook.Folder);
+        using var worker = WorkerProcess.Start(notebook.Folder, mode);
         var runs = new List<CellRun>();
         var cells = notebook.CodeCells.ToArray();
         foreach (var cell in cells)

@@ -41,7 +41,8 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Starts a worker, which warms its compiler up while the caller goes on.</summary>
     /// <param name="folder">The notebook's folder, the cells' working directory.</param>
-    public static WorkerProcess Start(string folder)
+    /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
+    public static WorkerProcess Start(string folder, string? mode = null)
     {
         var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
         var start = new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, Verb])
@@ -53,6 +54,7 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
+        if (mode is not null) start.Environment[ExerciseMode.Variable] = mode;
         return new WorkerProcess(Process.Start(start)!);
     }
 
