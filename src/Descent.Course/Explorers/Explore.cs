@@ -20,29 +20,15 @@ public static class Explore
     /// <param name="picture">The figure for one value.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
     public static Figure Over<T>(string parameter, IEnumerable<T> values, Func<T, Figure> picture, int? start = null) =>
-        OverChoices(parameter, values.Select(value => (Label(value), value)), picture, start);
+        Join(parameter, [.. values.Select(value => (Label(value), value))], picture, start, ordered: typeof(T) != typeof(string));
 
     /// <summary>Does the same for values that need a name of their own: functions, rules, data sets.</summary>
     /// <param name="parameter">What the slider changes: "function".</param>
     /// <param name="choices">The slider's positions: what each is called, and its value.</param>
     /// <param name="picture">The figure for one value.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
-    public static Figure OverChoices<T>(string parameter, IEnumerable<(string Name, T Value)> choices, Func<T, Figure> picture, int? start = null)
-    {
-        var positions = choices.ToArray();
-        if (positions.Length < 2)
-        {
-            throw new ArgumentException($"A slider over {parameter} needs at least two values, but was given {positions.Length}.", nameof(choices));
-        }
-
-        var active = start ?? positions.Length / 2;
-        if (active < 0 || active >= positions.Length)
-        {
-            throw new ArgumentException($"start must be 0 to {positions.Length - 1}, a position of the slider, but was {active}.", nameof(start));
-        }
-
-        return SliderFigure.Join(parameter, [.. positions.Select(position => position.Name)], [.. positions.Select(position => picture(position.Value))], active);
-    }
+    public static Figure OverChoices<T>(string parameter, IEnumerable<(string Name, T Value)> choices, Func<T, Figure> picture, int? start = null) =>
+        Join(parameter, [.. choices], picture, start, ordered: false);
 
     /// <summary>
     /// Does the same for the recorded points of a run, so that the reader walks along it. Of a long run the first steps are all there
@@ -55,7 +41,7 @@ public static class Explore
     public static Figure OverSteps(MinimizationResult run, Func<int, Figure> picture, int most = 25, int start = 1)
     {
         var entries = Sparse(run.Trajectory.Count, most).ToArray();
-        return OverChoices("step", entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry)), picture, start);
+        return Join("step", [.. entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry))], picture, start, ordered: true);
     }
 
     /// <summary>Returns <paramref name="count"/> numbers with equal differences, rounded so that each can be read.</summary>
@@ -77,6 +63,23 @@ public static class Explore
     {
         Require(from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2, $"LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), but was given {from}, {to} and {count}.");
         return [.. Enumerable.Range(0, count).Select(i => Grain.Digits(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
+    }
+
+    private static Figure Join<T>(string parameter, (string Name, T Value)[] positions, Func<T, Figure> picture, int? start, bool ordered)
+    {
+        if (positions.Length < 2)
+        {
+            throw new ArgumentException($"A slider over {parameter} needs at least two values, but was given {positions.Length}.", nameof(positions));
+        }
+
+        var active = start ?? positions.Length / 2;
+        if (active < 0 || active >= positions.Length)
+        {
+            throw new ArgumentException($"start must be 0 to {positions.Length - 1}, a position of the slider, but was {active}.", nameof(start));
+        }
+
+        var range = ordered ? $"{positions[0].Name} to {positions[^1].Name}" : null;
+        return SliderFigure.Join(parameter, [.. positions.Select(position => position.Name)], [.. positions.Select(position => picture(position.Value))], active, range);
     }
 
     private static void Require(bool holds, string message)

@@ -10,7 +10,7 @@ internal static class SliderFigure
     /// <summary>The most bytes of a figure that a notebook can carry.</summary>
     public const int Budget = 400_000;
 
-    public static Figure Join(string parameter, string[] labels, Figure[] figures, int active)
+    public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
         var count = figures[0].Traces.Count;
         if (figures.FirstOrDefault(figure => figure.Traces.Count != count) is { } odd)
@@ -29,13 +29,22 @@ internal static class SliderFigure
             [.. shared.Select(trace => trace.Trace)],
             shown.X,
             shown.Y,
-            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. Its {labels.Length} positions: {string.Join("; ", outcomes)}.")
+            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
         {
             Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
-            Slider = new Slider(parameter, $"{labels[0]} to {labels[^1]}", active, [.. steps]),
+            Slider = new Slider(parameter, range, active, [.. steps]),
         };
         RequireSmall(joined, parameter, labels.Length);
         return joined;
+    }
+
+    // Of many positions a listener hears nine, evenly spread, the first and the last among them.
+    private static string Told(string[] outcomes)
+    {
+        const int Most = 9;
+        return outcomes.Length <= Most
+            ? $"Its {outcomes.Length} positions: {string.Join("; ", outcomes)}."
+            : $"{Most} of its {outcomes.Length} positions: {string.Join("; ", Enumerable.Range(0, Most).Select(i => outcomes[i * (outcomes.Length - 1) / (Most - 1)]))}.";
     }
 
     // One trace per distinct content, in the order of the positions that show it first.

@@ -42,6 +42,7 @@ internal static partial class LayoutJson
         layout["legend"] = new JsonObject
         {
             ["orientation"] = "h", ["traceorder"] = "normal", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
+            ["font"] = new JsonObject { ["size"] = 13 },
         };
         layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
         if (figure.Slider is { } made)
@@ -86,6 +87,13 @@ internal static partial class LayoutJson
                 vertical["scaleanchor"] = "x" + panel;
                 horizontal["constrain"] = "domain";
                 vertical["constrain"] = "domain";
+                if ((x.Length, y.Length) is ({ } wide, { } high) && x.TickValues is null && y.TickValues is null)
+                {
+                    // Equal steps on both axes, for squares are easier to read.
+                    var step = Numerals.RoundStep(Math.Max(wide, high) / 7);
+                    horizontal["dtick"] = step;
+                    vertical["dtick"] = step;
+                }
             }
 
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);
@@ -100,7 +108,8 @@ internal static partial class LayoutJson
     // Two equal axes fill the figure only when it is as high as they need.
     private static int? EqualHeight(Figure figure)
     {
-        var width = figure.Right is null ? PlotWidth : (int)(PanelPart * PlotWidth);
+        var bar = figure.Traces.Any(trace => trace is Contour { ShowScale: true } or HeatMap { ShowScale: true }) ? ColorBar.Room : 0;
+        var width = figure.Right is null ? PlotWidth - bar : (int)(PanelPart * PlotWidth);
         return figure is { Z: null, Y: { EqualScale: true, Length: { } high }, X.Length: { } wide }
             ? (int)Math.Clamp(width * high / wide, 240, 460)
             : null;
@@ -116,17 +125,9 @@ internal static partial class LayoutJson
 
         static int Rows(IEnumerable<Trace> traces)
         {
-            var (rows, left) = (0, 0.0);
-            var widths = traces.Where(trace => trace.InLegend).Select(trace => 48 + 7.3 * Markup().Replace(trace.Name ?? "trace", "").Length).ToArray();
-
-            // All entries are as wide as the widest.
-            foreach (var _ in widths)
-            {
-                var wide = widths.Max();
-                (rows, left) = rows == 0 || left + wide > PlotWidth ? (rows + 1, wide) : (rows, left + wide);
-            }
-
-            return rows;
+            // In one row each entry takes what it needs; in several all are as wide as the widest.
+            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length).ToArray();
+            return widths.Sum() <= PlotWidth ? Math.Min(widths.Length, 1) : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));
         }
     }
 

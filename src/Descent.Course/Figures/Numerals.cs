@@ -28,6 +28,19 @@ internal static partial class Numerals
     /// <summary>Writes a count with its noun: "1 step", "1,375 steps".</summary>
     public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>Returns the number nearest to a step that is easy to count in: 1, 2, 2.5, 5 or 10 times a power of ten; 1 for a step of 0.</summary>
+    public static double RoundStep(double step)
+    {
+        if (!(step > 0) || !double.IsFinite(step))
+        {
+            return 1;
+        }
+
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(step)));
+        var part = step / unit;
+        return Grain.Digits(unit * (part < 1.5 ? 1 : part < 2.25 ? 2 : part < 3.5 ? 2.5 : part < 7.5 ? 5 : 10), 7);
+    }
+
     [GeneratedRegex(@"e\+?(-?\d+)$")]
     private static partial Regex Exponent();
 }

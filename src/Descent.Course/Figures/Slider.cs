@@ -4,10 +4,10 @@ namespace Descent.Course.Figures;
 
 /// <summary>A slider under a figure: its steps switch series on and off and change the layout.</summary>
 /// <param name="Parameter">The name of what the slider changes.</param>
-/// <param name="Range">From which value to which it runs: "0.01 to 1.05".</param>
+/// <param name="Range">From which value to which it runs, "0.01 to 1.05"; null where values have no order.</param>
 /// <param name="Active">The step shown at first.</param>
 /// <param name="Steps">The steps in order.</param>
-internal sealed record Slider(string Parameter, string Range, int Active, IReadOnlyList<SliderStep> Steps);
+internal sealed record Slider(string Parameter, string? Range, int Active, IReadOnlyList<SliderStep> Steps);
 
 /// <summary>One position of a slider.</summary>
 /// <param name="Label">The parameter's value and the outcome.</param>

@@ -26,7 +26,7 @@ internal static class SliderJson
         ["currentvalue"] = new JsonObject
         {
             ["prefix"] = slider.Parameter + " ",
-            ["suffix"] = $"<span style=\"font-size:12px\">&nbsp;&nbsp;&nbsp;({slider.Range})</span>",
+            ["suffix"] = slider.Range is null ? "" : $"<span style=\"font-size:12px\">&nbsp;&nbsp;&nbsp;({slider.Range})</span>",
             ["xanchor"] = "left",
             ["font"] = new JsonObject { ["size"] = 15, ["color"] = Palette.Ink },
         },

@@ -29,11 +29,27 @@ internal sealed class Arrows
 
     public IReadOnlyList<double> Ys => _ys;
 
+    /// <summary>How much of the upward axis a pixel covers.</summary>
+    public double PerPixelY => _perPixelY;
+
     /// <summary>Adds an arrow from one point to another. One that is shorter than a pixel has no head.</summary>
-    public void Add(double fromX, double fromY, double toX, double toY)
+    /// <param name="fromX">Where it begins.</param>
+    /// <param name="fromY">Where it begins.</param>
+    /// <param name="toX">Where it points.</param>
+    /// <param name="toY">Where it points.</param>
+    /// <param name="gap">By how many pixels it keeps off both points. Default 0.</param>
+    public void Add(double fromX, double fromY, double toX, double toY, double gap = 0)
     {
         var (alongX, alongY) = ((toX - fromX) / _perPixelX, (toY - fromY) / _perPixelY);
         var length = Math.Sqrt(alongX * alongX + alongY * alongY);
+        if (gap > 0 && length > 2 * gap)
+        {
+            var part = gap / length;
+            (fromX, toX) = (fromX + part * (toX - fromX), toX - part * (toX - fromX));
+            (fromY, toY) = (fromY + part * (toY - fromY), toY - part * (toY - fromY));
+            length -= 2 * gap;
+        }
+
         _xs.AddRange([fromX, toX]);
         _ys.AddRange([fromY, toY]);
         if (length >= 1)

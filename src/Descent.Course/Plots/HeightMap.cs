@@ -5,8 +5,10 @@ namespace Descent.Course.Plots;
 /// <summary>The heights of a function of two variables over a grid, scaled so that equal steps make good lines.</summary>
 internal sealed class HeightMap
 {
-    /// <summary>As fine as a pixel needs and as coarse as a slider over many maps allows.</summary>
-    public const int Columns = 61, Rows = 46;
+    // As fine as a pixel needs and as coarse as a slider over many maps allows. Over decades a coarse grid would make islands of a
+    // narrow valley's floor.
+    private const int Columns = 61, Rows = 46;
+    private const int FineColumns = 121, FineRows = 91;
 
     private const int Lines = 14;
     private const double Decades = 4;
@@ -15,23 +17,25 @@ internal sealed class HeightMap
     private readonly double _base;
 
     /// <param name="f">The function.</param>
-    /// <param name="xs">The columns.</param>
-    /// <param name="ys">The rows.</param>
+    /// <param name="x">From where to where the columns run.</param>
+    /// <param name="y">From where to where the rows run.</param>
     /// <param name="levels">How the lines are spaced.</param>
     /// <param name="minimum">The least value there is, where it is known; else the grid's lowest takes its place.</param>
-    public HeightMap(Func<double, double, double> f, double[] xs, double[] ys, Levels levels, double? minimum = null)
+    public HeightMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels, double? minimum = null)
     {
+        var (columns, rows) = levels == Levels.Log ? (FineColumns, FineRows) : (Columns, Rows);
+        var (xs, ys) = (Plot.Grid(x.From, x.To, columns), Plot.Grid(y.From, y.To, rows));
         (Xs, Ys, _levels) = (xs, ys, levels);
-        var values = ys.Select(y => xs.Select(x => f(x, y)).ToArray()).ToArray();
+        var values = ys.Select(b => xs.Select(a => f(a, b)).ToArray()).ToArray();
         (Lowest, Highest) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var (y, row) in ys.Zip(values))
+        foreach (var (b, row) in ys.Zip(values))
         {
             for (var i = 0; i < xs.Length; i++)
             {
                 Highest = double.IsFinite(row[i]) ? Math.Max(Highest, row[i]) : Highest;
                 if (double.IsFinite(row[i]) && row[i] < Lowest)
                 {
-                    (Lowest, LowestAt) = (row[i], (xs[i], y));
+                    (Lowest, LowestAt) = (row[i], (xs[i], b));
                 }
             }
         }
@@ -65,7 +69,7 @@ internal sealed class HeightMap
         get
         {
             var (from, to) = (Height(Lowest), Height(Highest));
-            var size = Round((to - from) / Lines);
+            var size = Numerals.RoundStep((to - from) / Lines);
             var start = (Math.Floor(from / size) + 1) * size;
             return new ContourLevels(Grain.Digits(start, 7), Grain.Digits(Math.Ceiling(to / size) * size, 7), size);
         }
@@ -92,6 +96,23 @@ internal sealed class HeightMap
         _ => $"the lines are equal steps of the logarithm, each {Numerals.Write(Math.Pow(10, Contours.Size), 3)} times as high as the one inside it",
     };
 
+    /// <summary>The bar that explains the colours in values of f, whatever the scaling.</summary>
+    /// <param name="function">How f is called: "f(x, y)".</param>
+    public ColorBar ColorBar(string function)
+    {
+        var (from, to) = (Height(Lowest), Height(Highest));
+        double[] ticks = _levels == Levels.Log
+            ? [.. Enumerable.Range(0, 20).Select(i => Math.Ceiling(from) + i).TakeWhile(tick => tick <= to)]
+            : [.. Enumerable.Range(0, 6).Select(i => from + (to - from) * i / 5)];
+        return new(
+            new(function),
+            ticks,
+            [.. ticks.Select(tick => Numerals.Write(_base * (_levels == Levels.Linear ? 0 : 1) + (_levels switch
+            {
+                Levels.Linear => tick, Levels.SquareRoot => tick * tick, _ => Math.Pow(10, tick),
+            }), 3))]);
+    }
+
     /// <summary>f in plotly.js's template language, from the scaled height.</summary>
     public string Hover => _levels == Levels.Linear ? "f = %{z:.4~g}" : (_base == 0 ? "f = " : $"f = {Numerals.Write(_base)} + ") + _levels switch
     {
@@ -106,15 +127,4 @@ internal sealed class HeightMap
         Levels.SquareRoot => Math.Sqrt(Math.Max(value - _base, 0)),
         _ => Math.Log10(Math.Max(value - _base, Math.Max(Highest - _base, double.Epsilon) * Math.Pow(10, -Decades))),
     };
-
-    private static double Round(double step)
-    {
-        if (step <= 0)
-        {
-            return 1;
-        }
-
-        var unit = Math.Pow(10, Math.Floor(Math.Log10(step)));
-        return unit * (step / unit < 1.5 ? 1 : step / unit < 2.25 ? 2 : step / unit < 3.5 ? 2.5 : step / unit < 7.5 ? 5 : 10);
-    }
 }

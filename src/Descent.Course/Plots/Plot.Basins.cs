@@ -7,7 +7,7 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    private const int BasinColumns = 120, BasinRows = 90;
+    private const int BasinColumns = 160, BasinRows = 120;
 
     /// <summary>
     /// Draws the basins of attraction: every start in the plane has the colour of the minimizer at which its run ends. A start whose
@@ -36,7 +36,7 @@ public static partial class Plot
         var basins = ys.Select(b => xs.Select(a => (double)Basin([a, b])).ToArray()).ToArray();
         var shares = minimizers.Select((_, i) => basins.Sum(row => row.Count(basin => basin == i)) / (double)(BasinColumns * BasinRows)).ToArray();
         var names = Variables(f);
-        var places = minimizers.Select((point, i) => $"{Letter(i)} {Write(point[0], point[1])}").ToArray();
+        var places = minimizers.Select((point, i) => $"{Letter(i)} ({Numerals.Write(point[0], 3)}, {Numerals.Write(point[1], 3)})").ToArray();
         var traces = new List<Trace>
         {
             new HeatMap(xs, ys, basins)
@@ -46,7 +46,7 @@ public static partial class Plot
         };
         traces.AddRange(minimizers.Select((point, i) => new Scatter([double.NaN], [double.NaN])
         {
-            Name = $"ends at {places[i]}", Mode = "markers", Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
+            Name = $"to {places[i]}", Mode = "markers", Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
         }));
         traces.Add(new Scatter([.. minimizers.Select(point => point[0])], [.. minimizers.Select(point => point[1])])
         {

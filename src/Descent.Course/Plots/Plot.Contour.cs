@@ -22,7 +22,7 @@ public static partial class Plot
     {
         RequireDimension(f, 2, "Plot.Contour");
         var names = Variables(f);
-        var map = new HeightMap((a, b) => f.Value([a, b]), Grid(x.From, x.To, HeightMap.Columns), Grid(y.From, y.To, HeightMap.Rows), levels, Known(f));
+        var map = new HeightMap((a, b) => f.Value([a, b]), x, y, levels, Known(f));
         return new Figure(
             [Heights(map, names, Call(f), colorBar)],
             new Axis(names[0]) { From = x.From, To = x.To },
@@ -34,7 +34,7 @@ public static partial class Plot
     /// <inheritdoc cref="Contour(Objective, ValueTuple{double, double}, ValueTuple{double, double}, Levels, bool, bool)"/>
     public static Figure Contour(
         Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false) =>
-        Contour(new PlaneFunction(f), x, y, levels, equalScale, colorBar);
+        Contour(new PlaneFunction(f, "f(x, y)", ["x", "y"]), x, y, levels, equalScale, colorBar);
 
     /// <summary>Draws a function of the catalogue over its customary part of the plane, its minimizers marked.</summary>
     /// <param name="f">A function of two variables.</param>
@@ -69,13 +69,17 @@ public static partial class Plot
     private static Contour Heights(HeightMap map, string[] names, string function, bool colorBar) => new(map.Xs, map.Ys, map.Heights, map.Contours)
     {
         ShowLegend = false, ColorScale = HeightMap.Colors, ZMin = map.Height(map.Lowest), ZMax = map.Height(map.Highest),
-        Line = new(Palette.HeightLine, 0.8), ShowScale = colorBar, ColorBar = colorBar ? new(new(map.Title(function))) : null,
+        Line = new(Palette.HeightLine, 0.8), ShowScale = colorBar, ColorBar = colorBar ? map.ColorBar(function) : null,
         HoverTemplate = $"{names[0]} = %{{x:.3~g}}, {names[1]} = %{{y:.3~g}}<br>{map.Hover}<extra></extra>",
     };
 
     /// <summary>A function of which only values are drawn.</summary>
-    private sealed class PlaneFunction(Func<double, double, double> f) : Objective
+    private sealed class PlaneFunction(Func<double, double, double> f, string name, string[] variables) : Objective
     {
+        public string Name => name;
+
+        public string[] Variables => variables;
+
         public override int Dimension => 2;
 
         public override double Value(ReadOnlySpan<double> x) => f(x[0], x[1]);

@@ -31,7 +31,7 @@ public static partial class Plot
             new Scatter(xs, [.. arrived.Select(i => steps[i].Max)]) { ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Blue, 0) },
             new Scatter(xs, [.. arrived.Select(i => steps[i].Min)])
             {
-                Name = "all starts", HoverInfo = "skip", Line = new(Palette.Blue, 0), Fill = "tonexty", FillColor = "rgba(0,114,178,0.25)",
+                Name = "all starts", HoverInfo = "skip", Line = new(Palette.Blue, 0), Fill = "tonexty", FillColor = Palette.Bands[0],
             },
             new Scatter(xs, [.. arrived.Select(i => steps[i].Median)])
             {

@@ -19,7 +19,7 @@ public static partial class Plot
 
     private static string Write(double x, double y) => $"({Numerals.Write(x)}, {Numerals.Write(y)})";
 
-    private static double[] Grid(double from, double to, int samples = Samples)
+    internal static double[] Grid(double from, double to, int samples = Samples)
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
         {
@@ -58,10 +58,14 @@ public static partial class Plot
     }
 
     // What a function of so many variables is called in an axis title and in a legend.
-    private static string[] Variables(Objective f) =>
-        f is Formula formula ? [.. formula.VariableNames] : f.Dimension == 1 ? ["x"] : f.Dimension == 2 ? ["x", "y"] : [.. Enumerable.Range(0, f.Dimension).Select(i => $"x{i}")];
+    private static string[] Variables(Objective f) => f switch
+    {
+        Formula formula => [.. formula.VariableNames],
+        PlaneFunction plane => plane.Variables,
+        _ => f.Dimension == 1 ? ["x"] : f.Dimension == 2 ? ["x", "y"] : [.. Enumerable.Range(0, f.Dimension).Select(i => $"x{i}")],
+    };
 
-    private static string Call(Objective f) => $"f({string.Join(", ", Variables(f))})";
+    private static string Call(Objective f) => f is PlaneFunction plane ? plane.Name : $"f({string.Join(", ", Variables(f))})";
 
     // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
     private static string Name(Objective f) => f switch

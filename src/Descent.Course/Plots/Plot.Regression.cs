@@ -1,0 +1,91 @@
+using Descent.Course.Figures;
+
+namespace Descent.Course.Plots;
+
+public static partial class Plot
+{
+    /// <summary>Draws data, the line ŷ = w x + b through them, and each point's error as a stroke from the line.</summary>
+    /// <param name="x">The axis of the feature.</param>
+    /// <param name="y">The axis of what is predicted.</param>
+    /// <param name="xs">The features.</param>
+    /// <param name="ys">What belongs to them, as many.</param>
+    /// <param name="slope">w.</param>
+    /// <param name="intercept">b.</param>
+    /// <exception cref="ArgumentException">The lists differ in length or hold fewer than two points.</exception>
+    public static Figure Regression(Axis x, Axis y, IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept)
+    {
+        RequireSameCount(xs.Count, ys.Count, "one y per x");
+        var (wide, high) = (Roomy(x, xs), Roomy(y, ys));
+        double[] ends = [wide.From!.Value, wide.To!.Value];
+        var mse = MeanSquaredError(xs, ys, slope, intercept);
+        return new Figure(
+            [
+                new Scatter(
+                    [.. xs.SelectMany(at => new[] { at, at, double.NaN })],
+                    [.. xs.Zip(ys).SelectMany(point => new[] { point.Second, slope * point.First + intercept, double.NaN })])
+                {
+                    Name = "errors", Line = new(Palette.Muted, 1.2, "dot"), HoverInfo = "skip",
+                },
+                new Scatter(xs, ys) { Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>" },
+                new Scatter(ends, [.. ends.Select(at => slope * at + intercept)])
+                {
+                    Name = $"ŷ = {Write(slope)} x {(intercept < 0 ? "−" : "+")} {Write(Math.Abs(intercept))}", Line = new(Palette.Vermillion, 2.5), HoverInfo = "skip",
+                },
+            ],
+            wide,
+            high,
+            $"Scatter of {Numerals.Count(xs.Count, "data point")}, {x.Title} from {Write(xs.Min())} to {Write(xs.Max())}, and the line with slope {Write(slope)} and intercept {Write(intercept)}; "
+            + $"the mean squared error is {Write(mse)}.")
+        {
+            Outcome = $"mean squared error {Write(mse)}",
+        };
+    }
+
+    /// <summary>
+    /// Draws data with a line, and beside it the line as a point (w, b) on the map of its mean squared error, where the best line is
+    /// marked.
+    /// </summary>
+    /// <inheritdoc cref="Regression"/>
+    /// <param name="x">The axis of the feature.</param>
+    /// <param name="y">The axis of what is predicted.</param>
+    /// <param name="xs">The features.</param>
+    /// <param name="ys">What belongs to them, as many.</param>
+    /// <param name="slope">w.</param>
+    /// <param name="intercept">b.</param>
+    /// <param name="slopes">From where to where the map's slopes run.</param>
+    /// <param name="intercepts">From where to where its intercepts run.</param>
+    public static Figure LineAndCost(
+        Axis x, Axis y, IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept,
+        (double From, double To) slopes, (double From, double To) intercepts)
+    {
+        var line = Regression(x, y, xs, ys, slope, intercept);
+        var (meanX, meanY) = (xs.Average(), ys.Average());
+        var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
+        var cost = new PlaneFunction((w, b) => MeanSquaredError(xs, ys, w, b), "mean squared error", ["w", "b"]);
+        var map = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b")
+            + Minimizers([best, meanY - best * meanX])
+            + new Figure(
+                [
+                    new Scatter([slope], [intercept])
+                    {
+                        Name = "this line", Mode = "markers", Marker = new(Palette.Vermillion, 13, "star", new(Palette.Vermillion, 2)),
+                        HoverTemplate = $"w = {Write(slope)}, b = {Write(intercept)}<br>{line.Outcome}<extra></extra>",
+                    },
+                ],
+                s_x,
+                s_x,
+                $"The line stands at {Write(slope, intercept)}.");
+        return (line | map) with { Outcome = line.Outcome };
+    }
+
+    private static double MeanSquaredError(IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept) =>
+        xs.Zip(ys, (x, y) => Math.Pow(slope * x + intercept - y, 2)).Average();
+
+    // An axis with some room around its data, unless it has ends.
+    private static Axis Roomy(Axis axis, IReadOnlyList<double> values)
+    {
+        var (from, to) = (values.Min(), values.Max());
+        var room = to > from ? 0.08 * (to - from) : 1;
+        return axis.Length is null ? axis with { From = from - room, To = to + room } : axis;
+    }
+}
