@@ -34,7 +34,8 @@ internal static class Advice
     /// </summary>
     public static string? AboutMethodOfCell(Delegate answer)
     {
-        if (answer.Method.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) != true)
+        // A lambda may live in the cell's class too, under a name of the compiler's, in angle brackets.
+        if (answer.Method.DeclaringType?.Name.StartsWith("Submission#", StringComparison.Ordinal) != true || answer.Method.Name.StartsWith('<'))
         {
             return null;
         }

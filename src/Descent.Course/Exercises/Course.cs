@@ -16,11 +16,13 @@ public static class Course
     }
 
     /// <summary>Writes ids and outcomes as a small JSON file, for a teacher to collect. Nothing is written unless you call this.</summary>
-    /// <param name="path">The file, relative to the notebook. Default <c>../artifacts/exercises.json</c>, which version control ignores.</param>
+    /// <param name="path">The file, relative to the notebook. Default <c>../artifacts/exercises-03.json</c> for notebook 03, which version
+    /// control ignores.</param>
     /// <returns>A line that says what was written.</returns>
-    public static string Report(string path = "../artifacts/exercises.json")
+    public static string Report(string? path = null)
     {
         var exercises = Session.Exercises;
+        path ??= $"../artifacts/exercises-{string.Join("-", exercises.Select(exercise => exercise.Notebook).Distinct().DefaultIfEmpty("none"))}.json";
         var report = new JsonObject
         {
             ["exercises"] = new JsonArray([.. exercises.Select(exercise => new JsonObject

@@ -7,7 +7,7 @@ namespace Descent.Course.Exercises;
 internal static class FeedbackText
 {
     public static string Plain(Feedback feedback) => string.Join("\n",
-        [Title(feedback), feedback.Message, .. Drawn(feedback), .. feedback.Notes.Select(note => note.ToString())]);
+        [Title(feedback), feedback.Message, .. Drawn(feedback), .. feedback.Notes.Select(note => $"\n{note}")]);
 
     // A quotation, which every reader of Markdown sets apart.
     public static string Markdown(Feedback feedback)

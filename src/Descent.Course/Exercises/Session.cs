@@ -24,7 +24,7 @@ internal static class Session
     /// <summary>Keeps a note for the next check of its exercise, for a call in the middle of a cell shows nothing by itself.</summary>
     public static Note Ask(string id, Note note)
     {
-        s_asked.AddOrUpdate(id, [note], (_, notes) => [.. notes, note]);
+        s_asked.AddOrUpdate(id, [note], (_, notes) => [.. notes.Where(each => each.Heading != note.Heading), note]);
         return note;
     }
 

@@ -134,8 +134,11 @@
       const figure = inTheme(this.source);
       const layout = figure.layout ??= {};
       delete layout.width;
+      if (this.slider) this.reclaim(layout);
       const width = this.area.clientWidth, height = layout.height ?? 450;
-      layout.height = Math.round(this.small ? width * 9 / 14 : Math.max(Math.min(320, height), Math.min(height, height * width / 700)));
+      // On a phone the legend stands in rows of its own and needs room.
+      const least = width < 480 ? 400 : Math.min(320, height);
+      layout.height = Math.round(this.small ? width * 9 / 14 : Math.max(least, Math.min(height, height * width / 700)));
       layout.autosize = true;
       layout.font = { family: fontFamily, ...layout.font };
       if (matchMedia('(pointer: coarse)').matches) layout.dragmode ??= false;   // a finger on a figure scrolls the page
@@ -144,6 +147,14 @@
       if (this.slider || this.small) delete layout.sliders;
       if (this.small) this.shrink(layout);
       return figure;
+    }
+
+    // The browser's own control stands below the drawing: what the figure kept free for Plotly's slider is not needed.
+    reclaim(layout) {
+      const spare = (layout.margin?.b ?? 0) - 60;
+      if (spare <= 0) return;
+      layout.margin.b -= spare;
+      layout.height = (layout.height ?? 450) - spare;
     }
 
     shrink(layout) {

@@ -12,9 +12,9 @@ public class DisplayConventionTests
     public static TheoryData<Type> DisplayedTypes => [.. s_displayed];
 
     [Fact]
-    public void Figures_tables_and_findings_are_displayed()
+    public void Figures_tables_findings_and_the_answers_of_exercises_are_displayed()
     {
-        Assert.Equal(["Figure", "Finding", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]

@@ -1,0 +1,42 @@
+using Descent.Notebooks.Commands;
+using Descent.Notebooks.Display;
+using Descent.Notebooks.Documents;
+
+namespace Descent.Notebooks.Tests.Exercises;
+
+/// <summary>The exercises in the repository's notebooks, as they are handed out. <c>check</c> runs all of them both ways.</summary>
+public class CourseNotebooksTests
+{
+    public static TheoryData<string> Names => [.. CourseNotebooks.Names];
+
+    private static Notebook Load(string name) => Notebook.Load(Path.Combine(CourseNotebooks.Folder, name + ".ipynb"));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_exercise_is_saved_unsolved_with_its_help_commented_out(string name)
+    {
+        foreach (var exercise in ExerciseCell.In(Load(name)))
+        {
+            var shown = exercise.Cell.Outputs[^1].TextOf(MimeType.Plain)!;
+            Assert.Matches($@"^○ {exercise.Id} · [^\n]+: not attempted\n", shown);
+            var stub = exercise.Cell.Source[..^exercise.Check.Length];
+            Assert.Contains("Todo.", stub, StringComparison.Ordinal);
+            Assert.Contains($"\n// Hint(\"{exercise.Id}\");", stub, StringComparison.Ordinal);
+            Assert.Contains($"\n// Solution(\"{exercise.Id}\");", stub, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Notebook_03_runs_to_its_end_unsolved_and_every_solution_is_correct()
+    {
+        var notebook = Load("03-descent-in-one-dimension");
+        var jobs = new Jobs(TimeSpan.FromSeconds(30));
+        var (unsolved, solved) = (await jobs.RunAsync(notebook, _ => { }), await jobs.RunSolvedAsync(notebook, _ => { }));
+        Assert.Equal(([], []), (unsolved.Problems.ToArray(), solved.Problems.ToArray()));
+        Assert.Equal(5, ExerciseCell.In(notebook).Count);
+        Assert.Equal("0 of 5 correct", LastLineOf(unsolved));
+        Assert.Equal("5 of 5 correct", LastLineOf(solved));
+    }
+
+    private static string LastLineOf(NotebookReport report) => report.Run!.Cells[^1].Outputs[^1].TextOf(MimeType.Plain)!.Split('\n')[0];
+}
