@@ -31,7 +31,7 @@ internal static class SliderFigure
             shown.Y,
             $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
         {
-            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
+            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines, Notes = shown.Notes,
             Slider = new Slider(parameter, range, active, [.. steps]),
         };
         RequireSmall(joined, parameter, labels.Length);

@@ -42,11 +42,11 @@ internal static class AxisJson
         ["yaxis"] = InSpace(y),
         ["zaxis"] = InSpace(z),
         ["aspectmode"] = "manual",
-        ["aspectratio"] = new JsonObject { ["x"] = 1.15, ["y"] = 1.15, ["z"] = 0.75 },
+        ["aspectratio"] = new JsonObject { ["x"] = 1.1, ["y"] = 1.1, ["z"] = 0.6 },
         ["camera"] = new JsonObject
         {
             ["eye"] = new JsonObject { ["x"] = camera.X, ["y"] = camera.Y, ["z"] = camera.Z },
-            ["center"] = new JsonObject { ["x"] = 0, ["y"] = 0, ["z"] = -0.12 },
+            ["center"] = new JsonObject { ["x"] = 0, ["y"] = 0, ["z"] = -0.2 },
         },
     };
 

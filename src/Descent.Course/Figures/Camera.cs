@@ -7,5 +7,5 @@ namespace Descent.Course.Figures;
 public sealed record Camera(double X, double Y, double Z)
 {
     /// <summary>From the front left and well above, so that a valley's floor is not hidden by its walls.</summary>
-    public static Camera Default { get; } = new(-1.1, -1.45, 1.15);
+    public static Camera Default { get; } = new(-0.95, -1.3, 1.4);
 }

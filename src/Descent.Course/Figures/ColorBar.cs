@@ -18,5 +18,5 @@ public sealed record ColorBar(ColorBarTitle Title, IReadOnlyList<double> TickVal
 
 /// <summary>The title of a colour bar.</summary>
 /// <param name="Text">What the colours stand for.</param>
-/// <param name="Side">Where it stands. Default "right", running along the bar.</param>
-public sealed record ColorBarTitle(string Text, string Side = "right");
+/// <param name="Side">Where it stands. Default "top".</param>
+public sealed record ColorBarTitle(string Text, string Side = "top");

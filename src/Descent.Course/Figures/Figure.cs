@@ -52,6 +52,9 @@ public sealed record Figure
     /// <summary>Straight lines across the whole figure, such as a limit.</summary>
     public IReadOnlyList<ReferenceLine> ReferenceLines { get; init; } = [];
 
+    /// <summary>Words at places in the figure.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>The right one of two panels; its series have <see cref="Trace.Beside"/>. Null when there is one panel.</summary>
     internal Panel? Right { get; init; }
 
@@ -76,7 +79,10 @@ public sealed record Figure
             throw new ArgumentException("Only a flat figure of one panel can be drawn over a flat one, and one in space over one in space.", nameof(upper));
         }
 
-        return lower.With([.. lower.Traces, .. upper.Traces], upper) with { ReferenceLines = [.. lower.ReferenceLines, .. upper.ReferenceLines] };
+        return lower.With([.. lower.Traces, .. upper.Traces], upper) with
+        {
+            ReferenceLines = [.. lower.ReferenceLines, .. upper.ReferenceLines], Notes = [.. lower.Notes, .. upper.Notes],
+        };
     }
 
     /// <summary>
@@ -89,7 +95,7 @@ public sealed record Figure
             ? throw new ArgumentException("Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right))
             : left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
             {
-                Right = new Panel(right.X, right.Y, right.ReferenceLines),
+                Right = new Panel(right.X, right.Y, right.ReferenceLines, right.Notes),
             };
 
     /// <summary>Returns the figure as plotly.js's JSON: an object with <c>data</c> and <c>layout</c>.</summary>
@@ -100,6 +106,6 @@ public sealed record Figure
 
     private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
     {
-        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Title = other.Title ?? Title, Outcome = other.Outcome ?? Outcome,
+        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Notes = Notes, Title = other.Title ?? Title, Outcome = other.Outcome ?? Outcome,
     };
 }

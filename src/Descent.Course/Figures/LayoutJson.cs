@@ -33,7 +33,7 @@ internal static partial class LayoutJson
         layout["height"] = (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
         layout["showlegend"] = rows > 0;
         layout["margin"] = figure.Z is null
-            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = Bottom + slider }
+            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
             : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
         layout["paper_bgcolor"] = Palette.Paper;
         layout["plot_bgcolor"] = Palette.Paper;
@@ -64,10 +64,10 @@ internal static partial class LayoutJson
         }
 
         var (shapes, annotations) = (new JsonArray(), new JsonArray());
-        AddPanel(figure.X, figure.Y, figure.ReferenceLines, "");
+        AddPanel(new Panel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes), "");
         if (figure.Right is { } right)
         {
-            AddPanel(right.X, right.Y, right.ReferenceLines, "2");
+            AddPanel(right, "2");
             layout["xaxis"]!["domain"] = new JsonArray(0, PanelPart);
             layout["xaxis2"]!["domain"] = new JsonArray(1 - PanelPart, 1);
             layout["xaxis2"]!["anchor"] = "y2";
@@ -78,8 +78,9 @@ internal static partial class LayoutJson
         layout["annotations"] = annotations;
         return layout;
 
-        void AddPanel(Axis x, Axis y, IReadOnlyList<ReferenceLine> lines, string panel)
+        void AddPanel(Panel of, string panel)
         {
+            var (x, y, lines, notes) = of;
             var (horizontal, vertical) = (AxisJson.Write(x), AxisJson.Write(y));
             if (y.EqualScale)
             {
@@ -90,7 +91,7 @@ internal static partial class LayoutJson
                 if ((x.Length, y.Length) is ({ } wide, { } high) && x.TickValues is null && y.TickValues is null)
                 {
                     // Equal steps on both axes, for squares are easier to read.
-                    var step = Numerals.RoundStep(Math.Max(wide, high) / 7);
+                    var step = Numerals.RoundStep(Math.Max(wide, high) / (figure.Right is null ? 7 : 4));
                     horizontal["dtick"] = step;
                     vertical["dtick"] = step;
                 }
@@ -99,8 +100,13 @@ internal static partial class LayoutJson
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);
             for (var i = 0; i < lines.Count; i++)
             {
-                shapes.Add(ReferenceLineJson.Shape(lines[i], panel));
-                annotations.Add(ReferenceLineJson.Label(lines[i], x, y, panel, i));
+                shapes.Add(MarkJson.Shape(lines[i], panel));
+                annotations.Add(MarkJson.Label(lines[i], x, y, panel, i));
+            }
+
+            foreach (var note in notes)
+            {
+                annotations.Add(MarkJson.Write(note, x, y, panel));
             }
         }
     }

@@ -15,6 +15,9 @@ public sealed record Surface(IReadOnlyList<double> X, IReadOnlyList<double> Y, I
     /// <summary>The height lines drawn on the surface.</summary>
     public SurfaceLines? Contours { get; init; }
 
+    /// <summary>Soft light from above: the colours mean heights and must not drown in shadows.</summary>
+    public SurfaceLight Lighting { get; } = new();
+
     /// <summary>Always false: the vertical axis explains the colours.</summary>
     public bool ShowScale => false;
 
@@ -35,3 +38,10 @@ public sealed record SurfaceLines(SurfaceLine Z);
 /// <param name="Color">A colour, of <see cref="Palette"/> as a rule.</param>
 /// <param name="Show">Whether they are drawn. Default true.</param>
 public sealed record SurfaceLine(double Start, double End, double Size, string Color, bool Show = true);
+
+/// <summary>How a surface is lit, each from 0 to 1.</summary>
+/// <param name="Ambient">Light from everywhere.</param>
+/// <param name="Diffuse">Light from one side.</param>
+/// <param name="Specular">Gloss.</param>
+/// <param name="Fresnel">Gloss at the rims.</param>
+public sealed record SurfaceLight(double Ambient = 0.9, double Diffuse = 0.35, double Specular = 0.02, double Fresnel = 0);

@@ -29,9 +29,6 @@ internal sealed class Arrows
 
     public IReadOnlyList<double> Ys => _ys;
 
-    /// <summary>How much of the upward axis a pixel covers.</summary>
-    public double PerPixelY => _perPixelY;
-
     /// <summary>Adds an arrow from one point to another. One that is shorter than a pixel has no head.</summary>
     /// <param name="fromX">Where it begins.</param>
     /// <param name="fromY">Where it begins.</param>

@@ -23,13 +23,13 @@ public static partial class Plot
             [
                 new Bars(xs, medians)
                 {
-                    ShowLegend = false, Width = 0.6, Marker = new(Palette.Sky, new(Palette.Blue, 1.5)),
+                    ShowLegend = false, Width = 0.6, Marker = new(Palette.Areas[0], new(Palette.Blue, 1.5)),
                     HoverTemplate = "%{text}<extra></extra>", Text = [.. bars.Select(bar => $"{bar.Name}: {bar.Value}")], TextPosition = "none",
                     Whiskers = new([.. bars.Select(bar => bar.Value.Max - bar.Value.Median)], [.. bars.Select(bar => bar.Value.Median - bar.Value.Min)], Palette.Ink),
                 },
 
                 // Beside the whisker, where nothing is in its way.
-                new Scatter([.. xs.Select(x => x + 0.06)], medians)
+                new Scatter([.. xs.Select(x => x + 0.08)], medians)
                 {
                     ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top right", HoverInfo = "skip",
                     TextFont = new(Palette.Ink),
@@ -37,6 +37,6 @@ public static partial class Plot
             ],
             new Axis(what) { From = -0.6, To = bars.Length - 0.4, TickValues = xs, TickTexts = [.. bars.Select(bar => bar.Name)] },
             y.Log ? Fitted(y, bars.SelectMany(bar => new[] { bar.Value.Min / 2, bar.Value.Max * 1.5 })) : y.Length is null && medians.Min() >= 0 ? y with { From = 0, To = 1.1 * Math.Max(top, 1e-300) } : y,
-            $"{Sentence(y.Title)} by {what}{(y.Log ? ", on a log axis" : "")}: {string.Join("; ", bars.Select(bar => $"{bar.Name} {bar.Value}"))}.");
+            $"{Sentence(y.Title)} by {what}{(y.Log ? ", on a log axis" : "")}: {string.Join("; ", bars.Select(bar => $"{bar.Name}: {bar.Value}"))}.");
     }
 }

@@ -28,7 +28,7 @@ public static partial class Plot
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = equalScale },
             $"Contour map of {Spoken(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}; it is lowest near "
-            + $"{Write(map.LowestAt.X, map.LowestAt.Y)}, where f = {Write(map.Lowest)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
+            + $"{Write(map.LowestAt.X, map.LowestAt.Y)}, with {Write(map.Lowest)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
     }
 
     /// <inheritdoc cref="Contour(Objective, ValueTuple{double, double}, ValueTuple{double, double}, Levels, bool, bool)"/>

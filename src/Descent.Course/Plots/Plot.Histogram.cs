@@ -37,7 +37,7 @@ public static partial class Plot
             [
                 new Bars([.. Enumerable.Range(0, bins).Select(i => from + (i + 0.5) * width)], counts)
                 {
-                    ShowLegend = false, Width = width, Marker = new(Palette.Sky, new(Palette.Blue, 1)), HoverTemplate = "near %{x:.4~g}: %{y}<extra></extra>",
+                    ShowLegend = false, Width = width, Marker = new(Palette.Areas[0], new(Palette.Blue, 1)), HoverTemplate = "near %{x:.4~g}: %{y}<extra></extra>",
                 },
             ],
             x with { From = from, To = to },

@@ -4,6 +4,8 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
+    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "diamond", "pentagon"];
+
     // A place's circle, in pixels, and the gap between it and an arrow.
     private const double Circle = 34;
     private const double Gap = 3;
@@ -16,7 +18,7 @@ public static partial class Plot
         var parts = nodes.GroupBy(node => node.Part).ToArray();
         RequireFew(parts.Length, "Plot.Map", "parts");
         var (x, y) = (
-            new Axis("") { Hidden = true, From = nodes.Min(node => node.Column) - 0.5, To = nodes.Max(node => node.Column) + 0.5 },
+            new Axis("") { Hidden = true, From = nodes.Min(node => node.Column) - 0.5, To = nodes.Max(node => node.Column) + 0.7 },
             new Axis("") { Hidden = true, From = -nodes.Max(node => node.Row) - 0.65, To = 0.4 - nodes.Min(node => node.Row) });
         var arrows = new Arrows(x, y);
         foreach (var node in nodes)
@@ -35,13 +37,10 @@ public static partial class Plot
             Name = $"part {part.Key}", Mode = "markers+text", Marker = new(Palette.Areas[i], Circle, s_places[i], new(Palette.Muted, 1.5)),
             Text = [.. part.Select(node => node.Id)], TextPosition = "middle center", TextFont = new(Palette.Ink, 13), HoverInfo = "skip",
         }));
-        traces.Add(new Scatter([.. nodes.Select(node => node.Column)], [.. nodes.Select(node => -node.Row - Circle * 0.62 * arrows.PerPixelY)])
-        {
-            ShowLegend = false, Mode = "text", Text = [.. nodes.Select(node => node.Name)], TextPosition = "bottom center", TextFont = new(Palette.Ink, 12), HoverInfo = "skip",
-        });
         var told = parts.Select(part => $"Part {part.Key}: {string.Join(", ", part.Select(node => $"{node.Id} {node.Name}{(node.Requires.Length == 0 ? "" : $" (after {string.Join(" and ", node.Requires)})")}"))}");
-        return new Figure(traces, x, y, $"Map of {Numerals.Count(nodes.Length, "place")} in {Numerals.Count(parts.Length, "part")}. {string.Join(". ", told)}.");
+        return new Figure(traces, x, y, $"Map of {Numerals.Count(nodes.Length, "place")} in {Numerals.Count(parts.Length, "part")}. {string.Join(". ", told)}.")
+        {
+            Notes = [.. nodes.Select(node => new Note(node.Column, -node.Row, node.Name, Lower: 0.5 * Circle + 11))],
+        };
     }
-
-    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "diamond", "pentagon"];
 }

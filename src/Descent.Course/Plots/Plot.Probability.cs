@@ -6,7 +6,7 @@ public static partial class Plot
 {
     /// <summary>
     /// Draws measured probabilities as markers, each with its 95 % confidence interval as whiskers. On a log axis a share of 0 is a
-    /// marker at the upper end of its interval: all that is known is that the probability lies below.
+    /// hollow marker at the upper end of its interval, for all that is known is that the probability lies below.
     /// </summary>
     /// <param name="x">The horizontal axis.</param>
     /// <param name="y">The vertical axis: title, and whether it is logarithmic.</param>
@@ -20,18 +20,31 @@ public static partial class Plot
         var axis = y.Log
             ? Fitted(y, all.SelectMany(share => new[] { share.Low, share.High }).Append(1))
             : y.Length is null ? y with { From = 0, To = Math.Min(1.02, 1.1 * all.Max(share => share.High)) } : y;
-        var traces = series.Select((one, i) =>
+        var traces = series.SelectMany((one, i) =>
         {
             RequireSameCount(xs.Count, one.Shares.Count, $"one proportion per x in '{one.Name}'");
-            double[] shown = [.. one.Shares.Select(share => share.Successes == 0 && y.Log ? share.High : share.Estimate)];
-            return Named(i, one.Name, xs, shown) with
+            bool Below(Proportion share) => share.Successes == 0 && y.Log;
+            var seen = Shares(one.Shares.Select(share => Below(share) ? double.NaN : share.Estimate)) with
             {
-                Mode = "lines+markers", Marker = new(Palette.Series[i], 8, Palette.Symbols[i]), Line = new(Palette.Series[i], 1.5, Palette.Dashes[i]),
-                Text = [.. one.Shares.Select(share => share.ToString())], HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
-                Whiskers = new(
-                    [.. one.Shares.Zip(shown, (share, at) => share.High - at)],
-                    [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))], Palette.Series[i]),
+                Marker = new(Palette.Series[i], 8, Palette.Symbols[i]), Line = new(Palette.Series[i], 1.5, Palette.Dashes[i]),
             };
+            var below = Shares(one.Shares.Select(share => Below(share) ? share.High : double.NaN)) with
+            {
+                Name = $"{one.Name}: none seen", ShowLegend = one.Shares.Any(Below), Mode = "markers", Marker = new(Palette.Series[i], 12, "triangle-down-open", new(Palette.Series[i], 2)),
+            };
+            return new[] { seen, below };
+
+            Scatter Shares(IEnumerable<double> estimates)
+            {
+                double[] shown = [.. estimates];
+                return Named(i, one.Name, xs, shown) with
+                {
+                    Mode = "lines+markers", Text = [.. one.Shares.Select(share => share.ToString())], HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
+                    Whiskers = new(
+                        [.. one.Shares.Zip(shown, (share, at) => share.High - at)],
+                        [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))], Palette.Series[i]),
+                };
+            }
         });
         var told = series.Select(one => $"{one.Name}: {string.Join(", ", xs.Zip(one.Shares, (at, share) => $"{Write(share.Estimate)} at {Write(at)}"))}");
         return new Figure(

@@ -26,11 +26,11 @@ public static partial class Plot
                 {
                     Name = "errors", Line = new(Palette.Muted, 1.2, "dot"), HoverInfo = "skip",
                 },
-                new Scatter(xs, ys) { Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>" },
                 new Scatter(ends, [.. ends.Select(at => slope * at + intercept)])
                 {
                     Name = $"ŷ = {Write(slope)} x {(intercept < 0 ? "−" : "+")} {Write(Math.Abs(intercept))}", Line = new(Palette.Vermillion, 2.5), HoverInfo = "skip",
                 },
+                new Scatter(xs, ys) { Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>" },
             ],
             wide,
             high,

@@ -36,7 +36,7 @@ public static partial class Plot
         if (run is not null)
         {
             RequireSameCount(2, run.Trajectory.Dimension, "two variables in the run");
-            traces.AddRange(Lifted(run, map, x, y, 0.012 * (to - from)));
+            traces.AddRange(Lifted(run, map, x, y, 0.025 * (to - from)));
         }
 
         return new Figure(

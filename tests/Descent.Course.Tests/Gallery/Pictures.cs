@@ -66,7 +66,7 @@ internal static partial class Pictures
             ("independent signs", [new(10_003, 20_000), new(5_002, 20_000), new(2_498, 20_000), new(1_251, 20_000), new(631, 20_000), new(310, 20_000)]))),
         new("Plot.Surface", "a bowl", () => Plot.Surface(Samples.Bowl, (-3, 3), (-2, 2), Samples.Run(Samples.Bowl, [-2.8, 1.8], 0.05, 100))),
         new("Plot.Surface", "Rosenbrock's valley, logarithmic, with a path", () =>
-            Plot.Surface(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Samples.Run(TestFunctions.Rosenbrock(), [-1.2, 1], 0.001, 5000), Levels.Log)),
+            Plot.Surface(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Samples.Run(TestFunctions.Rosenbrock(), [-1.2, 1], 0.001, 5000), Levels.Log, new(0.1, -1.1, 1.75))),
         new("Plot.Surface", "Himmelblau, square root", () => Plot.Surface(Samples.Himmelblau, (-5, 5), (-5, 5), Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100), Levels.SquareRoot)),
         new("Plot.Map", "the course", () => Plot.Map(Samples.Course)),
         new("Explore.Over", "learning rates on a curve", () => Explore.Over("learning rate", Explore.LogSpaced(0.01, 1.05, 15), rate => Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], rate, 40), -6, 10))),

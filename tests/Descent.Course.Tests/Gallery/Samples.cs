@@ -30,9 +30,9 @@ internal static class Samples
     [
         new("00", "start", "I", 0, 0), new("01", "cost", "I", 1, 0, "00"), new("02", "derivatives", "I", 2, 0, "01"), new("03", "descent", "I", 3, 0, "02"),
         new("04", "gradient", "II", 4, 0, "03"), new("05", "valleys", "II", 5, 0, "04"), new("06", "saddles", "II", 6, 0, "05"),
-        new("07", "costs", "III", 5, 1, "04"), new("08", "batches", "III", 6, 1, "07"), new("09", "backprop", "III", 5, 2, "04"),
-        new("10", "network", "III", 6, 2, "09", "07"), new("11", "depth", "III", 7, 2, "10"), new("12", "momentum", "IV", 7, 0.5, "05", "08"),
-        new("13", "adaptive", "IV", 8, 0.5, "12"), new("14", "no gradient", "IV", 7.4, -0.6, "06"), new("15", "models", "IV", 7, 1.4, "08"), new("16", "applications", "IV", 8, 2, "11"),
+        new("07", "costs", "III", 5, 1.2, "04"), new("08", "batches", "III", 6, 1.2, "07"), new("09", "backprop", "III", 5, 2.2, "04"),
+        new("10", "network", "III", 6, 2.2, "09", "07"), new("11", "depth", "III", 7, 2.2, "10"), new("12", "momentum", "IV", 7, 0.8, "05", "08"),
+        new("13", "adaptive", "IV", 8, 0.8, "12"), new("14", "no gradient", "IV", 7, -0.5, "06"), new("15", "models", "IV", 7, 1.6, "08"), new("16", "applications", "IV", 8, 2.2, "11"),
     ];
 
     public static Figure Bands()

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Descent.Course.Figures;
 
-/// <summary>Writes reference lines as plotly.js's shapes, with their labels as annotations.</summary>
-internal static class ReferenceLineJson
+/// <summary>Writes reference lines as plotly.js's shapes, their labels and notes as annotations.</summary>
+internal static class MarkJson
 {
     /// <param name="line">The line.</param>
     /// <param name="panel">"" for the first panel, "2" for the second.</param>
@@ -59,6 +59,24 @@ internal static class ReferenceLineJson
 
         return label;
     }
+
+    /// <param name="note">The note.</param>
+    /// <param name="x">The horizontal axis.</param>
+    /// <param name="y">The vertical axis.</param>
+    /// <param name="panel">"" for the first panel, "2" for the second.</param>
+    public static JsonObject Write(Note note, Axis x, Axis y, string panel) => new()
+    {
+        ["text"] = note.Text,
+        ["showarrow"] = false,
+        ["xref"] = "x" + panel,
+        ["yref"] = "y" + panel,
+        ["x"] = Grain.Digits(x.Coordinate(note.X), 7),
+        ["y"] = Grain.Digits(y.Coordinate(note.Y), 7),
+        ["yshift"] = -note.Lower,
+        ["bgcolor"] = Palette.Paper,
+        ["borderpad"] = 1,
+        ["font"] = new JsonObject { ["size"] = 12, ["color"] = Palette.Ink },
+    };
 
     private static double? Part(double at, Axis axis) =>
         axis is { From: { } from, Length: { } length } ? (axis.Coordinate(at) - axis.Coordinate(from)) / length : null;
