@@ -158,17 +158,17 @@ internal static class MinimaSaddlesPlateaus
         double[] deviations = [0, 0.5, 1, 2, 3];
         var better = deviations.Select(deviation => Spread.Of(Enumerable.Range(0, 5).Select(seed => InBetterWell(s_worse, deviation, seed)))).ToArray();
         yield return new(
-            $"tilted double well from the worse minimum, α = 0.05, 2,000 steps, noise σ in every slope, 5 seeds of 40 runs; share that ends on the better side, median (range): {string.Join(", ", deviations.Zip(better, (deviation, share) => $"σ = {N(deviation)}: {share}"))}",
+            $"tilted double well from the worse minimum, α = 0.05, 2,000 steps, noise σ in every slope, 5 seeds of 60 runs; share that ends on the better side, median (range): {string.Join(", ", deviations.Zip(better, (deviation, share) => $"σ = {N(deviation)}: {share}"))}",
             better[0].Max == 0 && better[1].Max == 0 && better[2].Max < 0.2 && better[3].Min > better[2].Max && better[4].Median < better[3].Median);
         var left = Spread.Of(Enumerable.Range(0, 5).Select(seed => 1 - InBetterWell(s_better, 2, seed)));
         yield return new($"the same noise, σ = 2, from the better minimum: {left} have left it at the end", left.Min > 0);
     }
 
-    private static double InBetterWell(double start, double deviation, int seed) => Enumerable.Range(0, 40).Count(run =>
+    private static double InBetterWell(double start, double deviation, int seed) => Enumerable.Range(0, 60).Count(run =>
     {
         var rule = new GradientDescent { LearningRate = 0.05, Transform = new GradientNoise(deviation, Seed: 1000 * seed + run) };
         return Minimizer.Run(s_well, start, rule, 2000, new Stopping { GradientTolerance = 0 }, Recording.None).Last.Point[0] < s_hill;
-    }) / 40.0;
+    }) / 60.0;
 
     private static IEnumerable<Evidence> Restarts()
     {
