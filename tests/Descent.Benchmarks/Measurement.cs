@@ -7,9 +7,18 @@ internal sealed record Measurement(Comparison Comparison, double Ours, double By
 
     public double Ratio => Ours / ByHand;
 
-    private bool Holds => Ratio <= (Comparison.Ratio ?? double.PositiveInfinity) && Ours <= (Comparison.Limit ?? double.PositiveInfinity);
+    private bool Holds =>
+        Ratio <= (Comparison.Ratio ?? double.PositiveInfinity)
+        && Ours <= (Comparison.Limit ?? double.PositiveInfinity)
+        && Ours - ByHand <= (Comparison.Over ?? double.PositiveInfinity);
 
-    private string Target => Comparison.Limit is { } limit ? $"{limit:G4} ns" : $"{Comparison.Ratio:F2} x";
+    private string Target => Comparison switch
+    {
+        { Limit: { } limit } => $"{limit:G4} ns",
+        { Ratio: { } ratio } => $"{ratio:F2} x",
+        { Over: { } over } => $"+{over:G4} ns",
+        _ => "-",
+    };
 
     public override string ToString() => FormattableString.Invariant(
         $"{Comparison.Work,-58} {Ours,10:F1} {ByHand,10:F1} {Ratio,6:F2} {Target,8} {Bytes,6:F0}{(Holds ? "" : "  above target")}");

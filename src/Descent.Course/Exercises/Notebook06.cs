@@ -33,7 +33,7 @@ internal static class Notebook06
     {
         Id = "06.2",
         Title = "Classify by Hessian",
-        Inputs = [(2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, 3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3), (0, 0, 0), (2, 0.5, 0.3)],
+        Inputs = [(2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3), (0, 0, 0), (2, 0.5, 0.3)],
         Apply = (classify, input) => classify(input.A, input.B, input.C) is { } word ? [Code(word)] : null,
         Describe = input => $"the Hessian with a = {N(input.A)}, b = {N(input.B)} and c = {N(input.C)}",
         Write = code => code < 0 ? "a word that is none of the four" : $"\"{s_kinds[(int)code]}\"",
@@ -82,7 +82,7 @@ internal static class Notebook06
     {
         Id = "06.3",
         Title = "Restarts for 95 %",
-        Inputs = [(0.2, 0.95), (0.134, 0.95), (0.5, 0.95), (0.01, 0.99), (0.35, 0.999), (0.5, 0.5)],
+        Inputs = [(0.2, 0.95), (0.134, 0.95), (0.5, 0.95), (0.01, 0.9), (0.35, 0.999), (0.5, 0.5)],
         Apply = (starts, input) => [starts(input.P, input.Confidence)],
         Describe = input => $"p = {N(input.P)} and confidence = {N(input.Confidence)}",
         Solution = (p, confidence) => Math.Ceiling(Math.Log(1 - confidence) / Math.Log(1 - p)),
@@ -149,7 +149,7 @@ internal static class Notebook06
             new([0, 0], point => point[0] == 0 && point[1] == 0, Outcome.Wrong, "That is the origin itself, where f is 0. Look near it."),
             new([1, 2], point => Peano(point) < 0 && Math.Sqrt(point[0] * point[0] + point[1] * point[1]) > 0.1, Outcome.Almost,
                 point => $"f is {N(Peano(point))}, negative indeed. But the point is {N(Math.Sqrt(point[0] * point[0] + point[1] * point[1]))} from the origin. Follow the curve on which you found it inwards, to within 0.1."),
-            new([0.05, 0.0025], point => Peano(point) == 0, Outcome.Almost, "f is 0 there: you are on one of the two parabolas. Between them is where to look."),
+            new([0.0625, 0.00390625], point => Peano(point) == 0, Outcome.Almost, "f is 0 there: you are on one of the two parabolas. Between them is where to look."),
             new([0.01, 0.05], point => point[1] > 0 && Peano(point) > 0 && point[1] > point[0] * point[0], Outcome.Wrong,
                 point => $"f is {N(Peano(point))}: above both parabolas both factors are positive."),
             new([0.05, 0.001], point => Peano(point) > 0, Outcome.Wrong, point => $"f is {N(Peano(point))}: below both parabolas both factors are negative, and their product is positive."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Course.Figures;
@@ -23,7 +24,8 @@ public static partial class Plot
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
         {
-            throw new ArgumentException($"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
+            throw new ArgumentException(
+                $"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
         }
 
         return [.. Enumerable.Range(0, samples).Select(i => from + (to - from) * i / (samples - 1))];
@@ -35,7 +37,8 @@ public static partial class Plot
     {
         if (f.Dimension != dimension)
         {
-            throw new ArgumentException($"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
+            throw new ArgumentException(
+                $"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
         }
     }
 
@@ -70,13 +73,20 @@ public static partial class Plot
     // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
     private static string Name(Objective f) => f switch
     {
-        Formula => $"{Call(f)} = {Powers().Replace(f.ToString()!, "<sup>$1</sup>").Replace('-', '−')}",
+        Formula => $"{Call(f)} = {Powers().Replace(Shortened(f), "<sup>$1</sup>").Replace('-', '−')}",
         TestFunction named => named.Name,
         _ => Call(f),
     };
 
     // For sentences.
-    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {f}" : Name(f);
+    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {Shortened(f)}" : Name(f);
+
+    // A formula shows its numbers to the last digit, such as those of 1/π; four of them can be read.
+    private static string Shortened(Objective f) =>
+        LongNumbers().Replace(f.ToString()!, match => Write(double.Parse(match.Value, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex(@"\d+\.\d{5,}(?:[eE][-+]?\d+)?")]
+    private static partial Regex LongNumbers();
 
     [GeneratedRegex(@"\^(\w+)")]
     private static partial Regex Powers();

@@ -25,8 +25,11 @@ public sealed class CountedObjective : Objective
     /// <summary>How often a value together with its gradient was asked for.</summary>
     public int GradientCalls { get; private set; }
 
-    /// <summary>All calls, a gradient counted as one.</summary>
-    public int Calls => ValueCalls + GradientCalls;
+    /// <summary>How often a Hessian was asked for.</summary>
+    public int HessianCalls { get; private set; }
+
+    /// <summary>All calls, a gradient or a Hessian counted as one.</summary>
+    public int Calls => ValueCalls + GradientCalls + HessianCalls;
 
     /// <inheritdoc/>
     public override int Dimension => _inner.Dimension;
@@ -47,6 +50,15 @@ public sealed class CountedObjective : Objective
         RequireBudget();
         GradientCalls++;
         return _inner.ValueAndGradient(x, gradient);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="CallBudgetExceededException">The budget is used up.</exception>
+    public override double[,] Hessian(ReadOnlySpan<double> x)
+    {
+        RequireBudget();
+        HessianCalls++;
+        return _inner.Hessian(x);
     }
 
     private void RequireBudget()

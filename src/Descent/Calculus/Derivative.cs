@@ -46,7 +46,8 @@ public static class Derivative
 
     /// <summary>
     /// Richardson extrapolation of central differences with steps h, h/2, h/4, … (Ridders 1982, doi:10.1016/S0141-1195(82)80057-0):
-    /// each column of the table removes the next power of h², and the estimate with the smallest disagreement wins.
+    /// each column of the table removes the next power of h², and the estimate with the smallest error wins: how far neighbours
+    /// in the table disagree, and at least the rounding of f.
     /// The default first step is 0.1·max(1, |x|).
     /// </summary>
     /// <returns>The derivative and an estimate of its absolute error.</returns>
@@ -59,15 +60,18 @@ public static class Derivative
         var best = new DerivativeEstimate(double.NaN, double.PositiveInfinity);
         for (var row = 0; row < Rows; row++, h /= 2)
         {
-            current[0] = (f(x + h) - f(x - h)) / (2 * h);
+            var (ahead, behind) = (f(x + h), f(x - h));
+            current[0] = (ahead - behind) / (2 * h);
+            var rounding = MachineEpsilon * (Math.Abs(ahead) + Math.Abs(behind)) / (2 * h);
             var factor = 1.0;
             for (var column = 1; column <= row; column++)
             {
                 factor *= 4;
                 current[column] = current[column - 1] + (current[column - 1] - previous[column - 1]) / (factor - 1);
-                var error = Math.Max(
+                var disagreement = Math.Max(
                     Math.Abs(current[column] - current[column - 1]),
                     Math.Abs(current[column] - previous[column - 1]));
+                var error = Math.Max(disagreement, rounding);
                 if (error < best.Error)
                 {
                     best = new DerivativeEstimate(current[column], error);

@@ -120,12 +120,14 @@ public static class Minimizer
                 (bestStep, bestValue, bestNorm) = (step, value, norm);
             }
 
+            var hardlyMoved = previous.Length > 0 && step > 0 && VectorKernels.Distance(x, previous) <= stopping.StepTolerance;
+            var hardlyChanged = stopping.ValueTolerance > 0 && Math.Abs(value - previousValue) <= stopping.ValueTolerance;
             var reason =
                 !double.IsFinite(value) || !double.IsFinite(norm) ? TerminationReason.NonFiniteValue
                 : Math.Abs(value) > limit ? TerminationReason.Diverged
                 : norm <= stopping.GradientTolerance ? TerminationReason.GradientTolerance
-                : previous.Length > 0 && step > 0 && VectorKernels.Distance(x, previous) <= stopping.StepTolerance ? TerminationReason.StepTolerance
-                : stopping.ValueTolerance > 0 && Math.Abs(value - previousValue) <= stopping.ValueTolerance ? TerminationReason.ValueTolerance
+                : hardlyMoved ? TerminationReason.StepTolerance
+                : hardlyChanged ? TerminationReason.ValueTolerance
                 : step == steps ? TerminationReason.MaxIterations
                 : counted?.Calls >= counted?.Budget ? TerminationReason.CallBudget
                 : cancellation.IsCancellationRequested ? TerminationReason.Cancelled

@@ -34,7 +34,8 @@ public sealed record Stopping
     public double DivergenceFactor
     {
         get;
-        init => field = Require.Positive(value, nameof(DivergenceFactor), "Try 1e10, or 10 to stop as soon as the value is ten times its start.");
+        init => field = Require.Positive(
+            value, nameof(DivergenceFactor), "Try 1e10, or 10 to stop as soon as the value is ten times its start.");
     }
     = 1e10;
 

@@ -11,7 +11,9 @@ public enum TerminationReason
     /// <summary>The value grew past the limit of <see cref="Stopping.DivergenceFactor"/>.</summary>
     Diverged,
 
-    /// <summary>The gradient's norm fell to <see cref="Stopping.GradientTolerance"/> or below: a stationary point, as far as the slope can tell.</summary>
+    /// <summary>
+    /// The gradient's norm fell to <see cref="Stopping.GradientTolerance"/> or below: a stationary point, as far as the slope can tell.
+    /// </summary>
     GradientTolerance,
 
     /// <summary>The last step was no longer than <see cref="Stopping.StepTolerance"/>.</summary>

@@ -12,10 +12,10 @@ public sealed class Trajectory
     private double[] _gradientNorms;
 
     /// <param name="dimension">The number of parameters.</param>
-    /// <param name="expected">The most entries to come. Room for few is made at first: a run may end early, and a point may be large.</param>
+    /// <param name="expected">The most entries to come. Room is made for few at first: a run may end early, a point may be large.</param>
     internal Trajectory(int dimension, long expected)
     {
-        var capacity = (int)Math.Min(expected, Math.Max(2, 16_384 / dimension));
+        var capacity = (int)Math.Min(expected, Math.Max(2, 32_768 / dimension));
         Dimension = dimension;
         _steps = new int[capacity];
         _points = new double[capacity * dimension];
@@ -56,7 +56,8 @@ public sealed class Trajectory
     {
         if (index < 0 || index >= Dimension)
         {
-            throw new ArgumentOutOfRangeException(nameof(index), $"index must be 0 to {Dimension - 1}, one per parameter, but was {index}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(index), $"index must be 0 to {Dimension - 1}, one per parameter, but was {index}.");
         }
 
         var result = new double[Count];

@@ -25,7 +25,10 @@ public sealed class SeededRandom
     /// <summary>Returns a number from the uniform distribution on [0, 1), a multiple of 2⁻⁵³.</summary>
     public double Uniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Returns a number from the uniform distribution on [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <summary>
+    /// Returns a number from the uniform distribution on [<paramref name="from"/>, <paramref name="to"/>). Between ends so close
+    /// that few numbers lie between them, rounding may give <paramref name="to"/> itself.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">An end is NaN or infinite.</exception>
     public double Uniform(double from, double to)
     {

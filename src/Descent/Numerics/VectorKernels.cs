@@ -29,7 +29,8 @@ internal static class VectorKernels
             s3 += Load(ref x, i + 3 * Lanes) * Load(ref y, i + 3 * Lanes);
         }
 
-        var sum = Add(s0, s1, s2, s3);
+        // A vector shorter than a block has nothing in the lanes yet; two parameters are the common case in a notebook.
+        var sum = i == 0 ? 0.0 : Add(s0, s1, s2, s3);
         for (; i < a.Length; i++)
         {
             sum += Unsafe.Add(ref x, i) * Unsafe.Add(ref y, i);

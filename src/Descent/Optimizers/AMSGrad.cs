@@ -8,8 +8,8 @@ namespace Descent.Optimizers;
 /// coordinate cannot grow: w ← max(w, v), x ← x − α m̂/(√(w/(1 − β₂ᵗ)) + ε) (Reddi, Kale and Kumar 2018, arXiv:1904.09237).
 /// </summary>
 /// <remarks>
-/// The maximum is taken before the bias correction, as in PyTorch's <c>Adam(amsgrad=True)</c>; optax takes it after, and the paper corrects nothing.
-/// <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// The maximum is taken before the bias correction, as in PyTorch's <c>Adam(amsgrad=True)</c>; optax takes it after, and the paper
+/// corrects nothing. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
 /// </remarks>
 public sealed record AMSGrad : MomentOptimizer
 {

@@ -10,7 +10,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// αₜ = α / (1 + ηt) for the step with index t. ε stands outside the root and s starts at 0, as in PyTorch's
-/// <c>Adagrad(lr, lr_decay, weight_decay, initial_accumulator_value, eps)</c>; Keras and optax start s at 0.1, and optax puts ε = 1e-7 inside.
+/// <c>Adagrad(lr, lr_decay, weight_decay, initial_accumulator_value, eps)</c>; Keras and optax start s at 0.1 and put ε = 1e-7 inside.
 /// </remarks>
 public sealed record AdaGrad : Optimizer
 {

@@ -8,8 +8,8 @@ namespace Descent.Optimizers;
 /// u ← max(β₂u, |g| + ε), x ← x − α/(1 − β₁ᵗ) · m/u (Kingma and Ba 2015, arXiv:1412.6980, section 7.1).
 /// </summary>
 /// <remarks>
-/// A maximum that starts at 0 needs no correction. ε stands inside the maximum, as in PyTorch's <c>Adamax(lr, betas, eps, weight_decay)</c>;
-/// the paper has none, Keras and optax add it to u in the division. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// A maximum that starts at 0 needs no correction. ε stands inside the maximum, as in optax and PyTorch's
+/// <c>Adamax(lr, betas, eps, weight_decay)</c>; the paper has none, Keras adds it to u in the division. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
 /// </remarks>
 public sealed record AdaMax : MomentOptimizer
 {

@@ -9,7 +9,9 @@ namespace Descent.Optimizers;
 /// α = sᵀs / sᵀy (Barzilai and Borwein 1988, doi:10.1093/imanum/8.1.141, the longer of their two steps). Two dot products per step,
 /// no evaluation more than gradient descent, far faster in narrow valleys; f goes up now and then on the way.
 /// </summary>
-/// <remarks>Where the curvature along the step is not positive, the learning rate is used in its place, as at the first step. Not for noisy gradients.</remarks>
+/// <remarks>
+/// Where the curvature along the step is not positive, the learning rate is used in its place, as at the first step. Not for noisy gradients.
+/// </remarks>
 public sealed record BarzilaiBorwein : Optimizer
 {
     private static readonly string[] s_names = ["previous gradient"];

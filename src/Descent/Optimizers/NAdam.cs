@@ -6,7 +6,8 @@ namespace Descent.Optimizers;
 
 /// <summary>
 /// NAdam: <see cref="Adam"/> with Nesterov's look-ahead. With μₜ = β₁(1 − ½·0.96^(tψ)) and Pₜ = μ₁μ₂⋯μₜ:
-/// x ← x − α((1 − μₜ)/(1 − Pₜ) · g + μₜ₊₁/(1 − Pₜ₊₁) · m)/(√v̂ + ε) (Dozat 2016, <i>Incorporating Nesterov momentum into Adam</i>, ICLR workshop).
+/// x ← x − α((1 − μₜ)/(1 − Pₜ) · g + μₜ₊₁/(1 − Pₜ₊₁) · m)/(√v̂ + ε) (Dozat 2016, <i>Incorporating Nesterov
+/// momentum into Adam</i>, ICLR workshop).
 /// </summary>
 /// <remarks>
 /// m and v are Adam's, m with β₁. As PyTorch's <c>NAdam(lr, betas, eps, weight_decay, momentum_decay)</c> from 2.0 on; before, the

@@ -29,11 +29,15 @@ public abstract record Optimizer
     public OptimizerState CreateState(int dimension) => new(
         GetType(), Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of parameters."), StateNames);
 
-    /// <summary>Makes one step: changes <paramref name="parameters"/> in place by the rule and counts the step in <paramref name="state"/>.</summary>
+    /// <summary>
+    /// Makes one step: changes <paramref name="parameters"/> in place by the rule and counts the step in <paramref name="state"/>.
+    /// </summary>
     /// <param name="parameters">x, n numbers.</param>
     /// <param name="gradient">∇f(x), n numbers, left as it is.</param>
     /// <param name="state">The run's memory, from <see cref="CreateState"/> of the same kind of rule.</param>
-    /// <exception cref="ArgumentException">The lengths differ, or the state belongs to another kind of rule; the message says which.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, or the state belongs to another kind of rule; the message says which.
+    /// </exception>
     public void Update(Span<double> parameters, ReadOnlySpan<double> gradient, OptimizerState state)
     {
         Require.SameLength(parameters.Length, nameof(parameters), gradient.Length, nameof(gradient));
@@ -41,7 +45,8 @@ public abstract record Optimizer
         if (state.Rule != GetType())
         {
             throw new ArgumentException(
-                $"This state was made by {state.Rule.Name}, but {GetType().Name} makes the step. Call CreateState on the rule that makes the steps.");
+                $"This state was made by {state.Rule.Name}, but {GetType().Name} makes the step. "
+                + "Call CreateState on the rule that makes the steps.");
         }
 
         if (Transform is { } transform)
@@ -81,7 +86,8 @@ public abstract record Optimizer
 
     private protected static Span<Vector<double>> Lanes(Span<double> numbers) => MemoryMarshal.Cast<double, Vector<double>>(numbers);
 
-    private protected static ReadOnlySpan<Vector<double>> Lanes(ReadOnlySpan<double> numbers) => MemoryMarshal.Cast<double, Vector<double>>(numbers);
+    private protected static ReadOnlySpan<Vector<double>> Lanes(ReadOnlySpan<double> numbers) =>
+        MemoryMarshal.Cast<double, Vector<double>>(numbers);
 
     /// <summary>Returns −1, 0 or 1 per number; NaN stays NaN, so that a failure is seen and not stepped over.</summary>
     private protected static Vector<double> Sign(Vector<double> lane) => Vector.ConditionalSelect(

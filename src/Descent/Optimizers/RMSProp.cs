@@ -11,7 +11,7 @@ namespace Descent.Optimizers;
 /// <remarks>
 /// Centered (Graves 2013, arXiv:1308.0850): √(v − ḡ²) in place of √v, with the running mean ḡ ← ρḡ + (1 − ρ)g.
 /// With momentum: b ← μb + g / (√v + ε), x ← x − αb. As PyTorch's <c>RMSprop(lr, alpha, eps, weight_decay, momentum, centered)</c>,
-/// whose alpha is ρ; Keras and optax default to ρ = 0.9, optax and TensorFlow put ε inside the root.
+/// whose alpha is ρ; Keras and optax default to ρ = 0.9, and put ε inside the root.
 /// </remarks>
 public sealed record RMSProp : Optimizer
 {

@@ -9,7 +9,7 @@ namespace Descent.Optimizers;
 /// gradient's size does not matter: x ← x − sign(g)δ (Riedmiller and Braun 1993, doi:10.1109/ICNN.1993.298623). For full batches only.
 /// </summary>
 /// <remarks>
-/// After a turn the coordinate rests for one step and the next one counts as a fresh start (the variant Rprop⁻ without going back), as in
+/// After a turn the coordinate rests for one step and the next one counts as a fresh start (iRprop⁻, Igel and Hüsken 2000), as in
 /// PyTorch's <c>Rprop(lr, etas, step_sizes)</c>. The learning rate is the first δ; what a schedule says later has no effect.
 /// </remarks>
 public sealed record Rprop : Optimizer

@@ -40,7 +40,7 @@ public class ClaimTests
     public void An_unknown_id_lists_those_there_are()
     {
         var error = Assert.Throws<ArgumentException>(() => Claim.Decide("9.9"));
-        Assert.StartsWith("There is no claim '9.9'. The claims are 0.2, 0.5,", error.Message);
+        Assert.StartsWith("There is no claim '9.9'. The claims are 0.1, 0.8,", error.Message);
     }
 
     // |1 − α| per step on x²/2 and |1 − 10α| on 5x²: the counts follow from a logarithm.

@@ -12,7 +12,7 @@ public class DisplayConventionTests
     public static TheoryData<Type> DisplayedTypes => [.. s_displayed];
 
     [Fact]
-    public void Figures_tables_findings_and_the_answers_of_exercises_are_displayed()
+    public void The_displayed_types_are_these()
     {
         Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
     }

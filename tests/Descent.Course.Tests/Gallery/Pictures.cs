@@ -41,6 +41,7 @@ internal static partial class Pictures
         new("Plot.Arrow", "a gradient and its opposite", () => Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.Arrow("∇f / 10", [1, 0.5], [0.25, 0.4]) + Plot.Arrow("−∇f / 10", [1, 0.5], [-0.25, -0.4], Palette.Vermillion)),
         new("Plot.Dial", "of a bowl, one direction pointed out", () => Plot.Dial(Samples.Bowl, [1, 0.5], direction: 120)),
         new("Plot.Dial", "beside its map", () => Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
+        new("Plot.Glass", "beside the height of its water", () => Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 400)),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
             Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6), (-4.5, 4.5))
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),

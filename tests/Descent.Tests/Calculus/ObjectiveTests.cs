@@ -90,7 +90,8 @@ public class ObjectiveTests
         objective.Value(1);
         objective.Derivative(1);
         objective.Derivative(2);
-        Assert.Equal((1, 2, 3), (objective.ValueCalls, objective.GradientCalls, objective.Calls));
+        objective.Hessian([2]);
+        Assert.Equal((1, 2, 1, 4), (objective.ValueCalls, objective.GradientCalls, objective.HessianCalls, objective.Calls));
         Assert.Null(objective.Budget);
     }
 

@@ -58,6 +58,24 @@ public class TestFunctionTests
 
     [Theory]
     [MemberData(nameof(Indices))]
+    public void An_evaluation_allocates_nothing(int index)
+    {
+        var function = TestFunctions.All[index];
+        var (x, gradient) = (function.Start, new double[function.Dimension]);
+        function.ValueAndGradient(x, gradient);
+        function.Value(x);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            function.ValueAndGradient(x, gradient);
+            function.Value(x);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Indices))]
     public void No_point_lies_below_the_minimum(int index)
     {
         var function = TestFunctions.All[index];

@@ -116,7 +116,49 @@ public class TerminationTests
     }
 
     [Fact]
+    public void A_budget_of_calls_ends_a_run_at_the_last_point_that_it_paid_for()
+    {
+        var run = Minimizer.Run(TestObjective.Quadratic(1).Counted(4), 1, s_halve);
+        Assert.Equal((TerminationReason.CallBudget, 3, false), (run.Reason, run.Steps, run.Converged));
+        Assert.Equal("out of calls after 3 steps", run.Outcome);
+    }
+
+    [Fact]
+    public void A_run_can_be_cancelled_from_outside()
+    {
+        using var source = new CancellationTokenSource();
+        var observer = new Observer { EachStep = point => { if (point.Step == 3) { source.Cancel(); } } };
+        var run = Minimizer.Run(TestObjective.Quadratic(1), 1, s_halve, observer: observer, cancellation: source.Token);
+        Assert.Equal((TerminationReason.Cancelled, 4, false), (run.Reason, run.Steps, run.Converged));
+        Assert.Equal("cancelled after 4 steps", run.Outcome);
+    }
+
+    [Fact]
+    public void Of_steps_used_up_a_budget_used_up_and_a_cancellation_the_steps_are_reported_then_the_budget()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        TerminationReason Reason(int steps, int budget) =>
+            Minimizer.Run(TestObjective.Quadratic(1).Counted(budget), 1, s_halve, steps, cancellation: cancelled).Reason;
+        Assert.Equal(TerminationReason.MaxIterations, Reason(steps: 0, budget: 1));
+        Assert.Equal(TerminationReason.CallBudget, Reason(steps: 1, budget: 1));
+        Assert.Equal(TerminationReason.Cancelled, Reason(steps: 1, budget: 2));
+    }
+
+    [Fact]
+    public void A_line_search_along_a_wrong_gradient_finds_no_lower_point()
+    {
+        var wrong = new TestObjective(1, (x, g) =>
+        {
+            g[0] = -2 * x[0];
+            return x[0] * x[0];
+        });
+        var run = Minimizer.Run(wrong, 1, new SteepestDescent());
+        Assert.Equal((TerminationReason.NoLowerPoint, 0, false), (run.Reason, run.Steps, run.Converged));
+        Assert.Equal("no lower point found after 0 steps", run.Outcome);
+    }
+
+    [Fact]
     public void The_enumeration_lists_the_reasons_in_the_order_of_their_precedence() => Assert.Equal(
-        ["NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations"],
+        ["NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations", "CallBudget", "Cancelled", "NoLowerPoint"],
         Enum.GetNames<TerminationReason>());
 }

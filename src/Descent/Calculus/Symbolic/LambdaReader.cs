@@ -83,8 +83,8 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
             + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. For any other function use Objective.Of(f), which takes differences.");
     }
 
-    // The compiler keeps a captured variable in a field of an object without a name of its own.
-    [GeneratedRegex(@"value\([^()]*\)\.")]
+    // The compiler keeps a captured variable in a field of an object without a name of its own, a notebook in one called <Submission#0>.
+    [GeneratedRegex(@"value\([^()]*\)\.|<[^<>]*>\.")]
     private static partial Regex CapturedBy();
 
     private sealed class ParameterFinder(LambdaExpression lambda) : ExpressionVisitor

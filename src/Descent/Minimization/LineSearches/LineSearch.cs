@@ -32,7 +32,8 @@ public abstract record LineSearch
         if (!(line.StartSlope < 0))
         {
             throw new ArgumentException(
-                $"The function must fall along the direction, but its slope there is {line.StartSlope:G6}. Try minus the gradient.", nameof(direction));
+                $"The function must fall along the direction, but its slope there is {line.StartSlope:G6}. Try minus the gradient.",
+                nameof(direction));
         }
 
         return Search(line, firstStep) is { } found
@@ -43,6 +44,11 @@ public abstract record LineSearch
     /// <summary>Returns an acceptable point, which is then the one that the line evaluated last; or null.</summary>
     internal abstract LinePoint? Search(Line line, double firstStep);
 
+    /// <summary>
+    /// Armijo's condition. So near a minimum that values can no longer tell points apart, a flatter slope counts as progress;
+    /// the same point again never does.
+    /// </summary>
     private protected bool DecreasesEnough(Line line, LinePoint at) =>
-        at.Value <= line.StartValue + SufficientDecrease * at.Step * line.StartSlope;
+        at.Value <= line.StartValue + SufficientDecrease * at.Step * line.StartSlope
+        && (at.Value < line.StartValue || Math.Abs(at.Slope) < -line.StartSlope);
 }

@@ -7,7 +7,9 @@ namespace Descent.Minimization;
 /// Nonlinear conjugate gradients: d ← −g + βd with β = max(0, gᵀ(g − g₋)/g₋ᵀg₋), g₋ the gradient before (Polak and Ribière 1969; the
 /// maximum, after Powell, restarts when the formula fails). On a quadratic of n variables with exact line searches it ends in n steps.
 /// </summary>
-/// <remarks>Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed. 2006, section 5.2. SciPy: <c>minimize(method="CG")</c>, with c₂ = 0.4.</remarks>
+/// <remarks>
+/// Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed. 2006, section 5.2. SciPy: <c>minimize(method="CG")</c>, with c₂ = 0.4.
+/// </remarks>
 public sealed record ConjugateGradient : LineSearchMethod
 {
     /// <summary>How step lengths are found. Default <see cref="StrongWolfe"/> with a curvature of 0.1.</summary>

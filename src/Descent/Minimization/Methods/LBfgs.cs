@@ -51,8 +51,9 @@ public sealed record LBfgs : LineSearchMethod
                 TensorPrimitives.MultiplyAdd(pair.Y, -pair.Weight, direction, direction);
             }
 
-            // The inverse Hessian that is corrected: a multiple of the identity, as long as the last step says; at first a step of length 1 at most.
-            TensorPrimitives.Multiply(direction, _pairs.Count > 0 ? _pairs[^1].Scale : Math.Min(1, 1 / VectorKernels.Norm(gradient)), direction);
+            // What the pairs correct: the identity, scaled by what the last step met, and at first to a step of length 1 at most.
+            var scale = _pairs.Count > 0 ? _pairs[^1].Scale : Math.Min(1, 1 / VectorKernels.Norm(gradient));
+            TensorPrimitives.Multiply(direction, scale, direction);
             foreach (var pair in _pairs)
             {
                 var weight = pair.Weight - VectorKernels.Dot(pair.Y, direction) / pair.Curvature;

@@ -4,7 +4,8 @@ using Descent.Numerics;
 namespace Descent.Optimizers;
 
 /// <summary>
-/// Cuts every coordinate of the gradient off at ±c: simple, but it turns the direction. PyTorch: <c>clip_grad_value_</c>; optax: <c>clip</c>.
+/// Cuts every coordinate of the gradient off at ±c: simple, but it turns the direction. PyTorch: <c>clip_grad_value_</c>;
+/// optax: <c>clip</c>.
 /// </summary>
 /// <param name="Maximum">c, the greatest size of a coordinate, finite and greater than 0, in units of f per unit of x.</param>
 /// <exception cref="ArgumentOutOfRangeException">The maximum is not positive and finite.</exception>

@@ -42,7 +42,9 @@ public sealed record GradientNoise(double Deviation, double Decay = 0, int Seed 
 
     private static double Unit(ulong bits) => (bits >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>SplitMix64's step: neighbouring inputs give unrelated outputs (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).</summary>
+    /// <summary>
+    /// SplitMix64's step: neighbouring inputs give unrelated outputs (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
+    /// </summary>
     private static ulong Mix(ulong z)
     {
         z += 0x9E3779B97F4A7C15;

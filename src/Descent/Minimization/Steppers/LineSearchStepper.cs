@@ -37,7 +37,7 @@ internal sealed class LineSearchStepper(Objective objective, double[] start, Lin
         return false;
     }
 
-    /// <summary>A step of length 1 at first, then one that promises the last decrease again (Nocedal and Wright 2006, equation 3.60).</summary>
+    /// <summary>A step of length 1 at first, then one that promises the last decrease again (Nocedal and Wright 2006, (3.60)).</summary>
     private double FirstStep()
     {
         if (_finder.HasOwnLength)

@@ -1,0 +1,109 @@
+using Descent.Numerics;
+
+namespace Descent.Costs;
+
+/// <summary>
+/// Cross-entropy of K classes from logits z: ℓ = −Σₖ qₖ log softmax(z)ₖ, slope softmax(z)ₖ − qₖ. The target q is 1 at the label and 0
+/// elsewhere; label smoothing ε makes it (1 − ε) + ε/K and ε/K (Szegedy et al. 2016, arXiv:1512.00567).
+/// PyTorch: <c>CrossEntropyLoss(label_smoothing)</c>.
+/// </summary>
+public sealed record SoftmaxCrossEntropy
+{
+    /// <summary>Mean or sum over the rows. Default <see cref="Reduction.Mean"/>.</summary>
+    public Reduction Reduction { get; init; }
+
+    /// <summary>ε, the share of the target that is spread over all classes, at least 0 and less than 1. Default 0.</summary>
+    public double LabelSmoothing
+    {
+        get;
+        init => field = Require.UnitInterval(value, nameof(LabelSmoothing), "Try 0.1, or 0 for none.");
+    }
+
+    /// <summary>Returns the cost of all rows.</summary>
+    /// <inheritdoc cref="ValueAndGradient"/>
+    public double Value(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels) => Evaluate(logits, labels, default);
+
+    /// <summary>Returns the cost of all rows and writes its slope in each logit over <paramref name="gradient"/>.</summary>
+    /// <param name="logits">z, row after row: K numbers for each label.</param>
+    /// <param name="labels">The class of each row, 0 to K − 1.</param>
+    /// <param name="gradient">Room for as many numbers as there are logits.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the rows are not of equal length, or a label is no class; the message says which.
+    /// </exception>
+    public double ValueAndGradient(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
+    {
+        Require.SameLength(logits.Length, nameof(logits), gradient.Length, nameof(gradient));
+        return Evaluate(logits, labels, gradient);
+    }
+
+    private double Evaluate(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
+    {
+        var classes = Classes(logits, labels);
+        var (sum, scale) = (0.0, Reduction == Reduction.Mean ? 1.0 / labels.Length : 1);
+        for (var row = 0; row < labels.Length; row++)
+        {
+            var start = row * classes;
+            sum += Row(
+                logits.Slice(start, classes),
+                labels[row],
+                gradient.IsEmpty ? gradient : gradient.Slice(start, classes),
+                scale);
+        }
+
+        return sum * scale;
+    }
+
+    private double Row(ReadOnlySpan<double> z, int label, Span<double> gradient, double scale)
+    {
+        var top = 0;
+        for (var k = 1; k < z.Length; k++)
+        {
+            top = z[k] > z[top] ? k : top;
+        }
+
+        // log Σ exp z = max + log(1 + the others): nothing overflows, and the cost of a sure and right answer keeps its digits.
+        var (others, total) = (0.0, 0.0);
+        for (var k = 0; k < z.Length; k++)
+        {
+            others += k == top ? 0 : Math.Exp(z[k] - z[top]);
+            total += z[k] - z[top];
+        }
+
+        var logSum = Logistic.LogOnePlus(others);
+        for (var k = 0; k < gradient.Length; k++)
+        {
+            var target = (k == label ? 1 - LabelSmoothing : 0) + LabelSmoothing / z.Length;
+            gradient[k] = scale * (k == top
+                ? 1 - target - others / (1 + others)
+                : Math.Exp(z[k] - z[top]) / (1 + others) - target);
+        }
+
+        var smooth = LabelSmoothing > 0 ? LabelSmoothing / z.Length * total : 0;
+        return logSum - (1 - LabelSmoothing) * (z[label] - z[top]) - smooth;
+    }
+
+    private static int Classes(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels)
+    {
+        Require.AtLeast(1, labels.Length, "the number of labels", "An empty batch has no cost.");
+        var classes = logits.Length / labels.Length;
+        if (classes < 2 || logits.Length != classes * labels.Length)
+        {
+            throw new ArgumentException(
+                $"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. "
+                + "Pass the rows one after the other, one label for each.",
+                nameof(logits));
+        }
+
+        for (var row = 0; row < labels.Length; row++)
+        {
+            if (labels[row] < 0 || labels[row] >= classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    $"labels[{row}]",
+                    $"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0.");
+            }
+        }
+
+        return classes;
+    }
+}
