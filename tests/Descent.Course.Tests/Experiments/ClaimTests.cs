@@ -31,6 +31,10 @@ public class ClaimTests
     }
 
     [Fact]
+    public void The_claims_of_notebook_06_are_all_there() =>
+        Assert.Superset(new HashSet<string> { "0.11", "0.12", "0.13", "0.14", "1.5", "1.10", "1.11", "2.1" }, Claim.All.Select(claim => claim.Id).ToHashSet());
+
+    [Fact]
     public void A_verdict_whose_measurement_fails_is_withdrawn()
     {
         var finding = new Claim("x", "Water is dry.", Verdict.Confirmed, "Water is wet.", () => [new("touched it: wet", false)]).Decide();

@@ -64,6 +64,8 @@ internal static partial class Pictures
         }),
         new("Plot.Regression", "ten points", () => Plot.Regression(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2)),
         new("Plot.LineAndCost", "ten points", () => Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
+        new("Plot.Theory", "over measured shares", () => Plot.Probability(
+            new Axis("n"), new Axis("chance") { Log = true }, [1, 2, 3], ("measured", [new(501, 1000), new(246, 1000), new(130, 1000)])) + Plot.Theory("1/2ⁿ", n => Math.Pow(0.5, n), 1, 3)),
         new("Plot.Probability", "of a positive Hessian against its size", () => Plot.Probability(
             new Axis("variables n") { From = 0.7, To = 6.3 }, new Axis("probability p") { Log = true }, [1, 2, 3, 4, 5, 6],
             ("random symmetric", [new(10_003, 20_000), new(2_930, 20_000), new(508, 20_000), new(52, 20_000), new(2, 20_000), new(0, 20_000)]),
