@@ -100,7 +100,7 @@ public static partial class Plot
         return new(trajectory.Coordinate(0)[..(shown + 1)], plane ? trajectory.Coordinate(1)[..(shown + 1)] : run.Values[..(shown + 1)])
         {
             Name = name, Mode = "lines+markers", Thin = true, Line = new(color, plane ? 2 : 1.5, dash),
-            Marker = new(color, shown > 60 ? 4 : plane ? 6 : 7, symbol),
+            Marker = new(color, shown > 60 ? 4 : 7, symbol, plane && shown <= 60 ? new(Palette.Paper, 1) : null),
             Text = [.. trajectory.Steps[..(shown + 1)].ToArray().Select(step => $"step {step}")],
             HoverTemplate = plane ? $"{name}, %{{text}}<br>(%{{x:.4~g}}, %{{y:.4~g}})<extra></extra>" : "%{text}<br>x = %{x:.4g}<br>f = %{y:.4g}<extra></extra>",
         };
