@@ -50,7 +50,9 @@ public static class Explore
     /// <param name="count">How many, at least 2.</param>
     public static IReadOnlyList<double> Spaced(double from, double to, int count)
     {
-        Require(double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2, $"Spaced needs two different finite ends and a count of at least 2, such as Spaced(0, 1, 11), but was given {from}, {to} and {count}.");
+        Require(
+            double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2,
+            $"Spaced needs two different finite ends and a count of at least 2, such as Spaced(0, 1, 11), but was given {from}, {to} and {count}.");
         var decimals = Math.Clamp((int)Math.Ceiling(Math.Log10(1000 / Math.Abs(to - from))), 0, 15);
         return [.. Enumerable.Range(0, count).Select(i => Math.Round(from + (to - from) * i / (count - 1), decimals))];
     }
@@ -61,7 +63,10 @@ public static class Explore
     /// <param name="count">How many, at least 2.</param>
     public static IReadOnlyList<double> LogSpaced(double from, double to, int count)
     {
-        Require(from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2, $"LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), but was given {from}, {to} and {count}.");
+        Require(
+            from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2,
+            "LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), "
+            + $"but was given {from}, {to} and {count}.");
         return [.. Enumerable.Range(0, count).Select(i => Grain.Digits(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
     }
 
@@ -69,17 +74,20 @@ public static class Explore
     {
         if (positions.Length < 2)
         {
-            throw new ArgumentException($"A slider over {parameter} needs at least two values, but was given {positions.Length}.", nameof(positions));
+            throw new ArgumentException(
+                $"A slider over {parameter} needs at least two values, but was given {positions.Length}.", nameof(positions));
         }
 
         var active = start ?? positions.Length / 2;
         if (active < 0 || active >= positions.Length)
         {
-            throw new ArgumentException($"start must be 0 to {positions.Length - 1}, a position of the slider, but was {active}.", nameof(start));
+            throw new ArgumentException(
+                $"start must be 0 to {positions.Length - 1}, a position of the slider, but was {active}.", nameof(start));
         }
 
         var range = ordered ? $"{positions[0].Name} to {positions[^1].Name}" : null;
-        return SliderFigure.Join(parameter, [.. positions.Select(position => position.Name)], [.. positions.Select(position => picture(position.Value))], active, range);
+        string[] names = [.. positions.Select(position => position.Name)];
+        return SliderFigure.Join(parameter, names, [.. positions.Select(position => picture(position.Value))], active, range);
     }
 
     private static void Require(bool holds, string message)

@@ -16,7 +16,8 @@ internal static class SliderFigure
         if (figures.FirstOrDefault(figure => figure.Traces.Count != count) is { } odd)
         {
             throw new ArgumentException(
-                $"Every position of the slider must have the same number of series: the first has {count}, another {odd.Traces.Count}. Draw an empty series where there is nothing to show.");
+                $"Every position of the slider must have the same number of series: the first has {count}, another {odd.Traces.Count}. "
+                + $"Draw an empty series where there is nothing to show.");
         }
 
         var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();
@@ -31,7 +32,8 @@ internal static class SliderFigure
             shown.Y,
             $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
         {
-            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines, Notes = shown.Notes,
+            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
+            Notes = shown.Notes,
             Slider = new Slider(parameter, range, active, [.. steps]),
         };
         RequireSmall(joined, parameter, labels.Length);
@@ -44,7 +46,8 @@ internal static class SliderFigure
         const int Most = 9;
         return outcomes.Length <= Most
             ? $"Its {outcomes.Length} positions: {string.Join("; ", outcomes)}."
-            : $"{Most} of its {outcomes.Length} positions: {string.Join("; ", Enumerable.Range(0, Most).Select(i => outcomes[i * (outcomes.Length - 1) / (Most - 1)]))}.";
+            : $"{Most} of its {outcomes.Length} positions: "
+                + $"{string.Join("; ", Enumerable.Range(0, Most).Select(i => outcomes[i * (outcomes.Length - 1) / (Most - 1)]))}.";
     }
 
     // One trace per distinct content, in the order of the positions that show it first.
@@ -82,8 +85,10 @@ internal static class SliderFigure
             .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Size(FigureJson.Write(trace))), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
-            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a notebook can carry. "
-            + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about {Math.Max(2, positions * Budget / size)}), "
+            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
+            + $"notebook can carry. "
+            + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about "
+            + $"{Math.Max(2, positions * Budget / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
 

@@ -78,7 +78,8 @@ internal static class AxisJson
         {
             json["tickmode"] = "array";
             json["tickvals"] = FigureJson.Write(values);
-            json["ticktext"] = new JsonArray([.. (axis.TickTexts ?? [.. values.Select(value => Numerals.Write(value))]).Select(text => JsonValue.Create(text))]);
+            var texts = axis.TickTexts ?? [.. values.Select(value => Numerals.Write(value))];
+            json["ticktext"] = new JsonArray([.. texts.Select(text => JsonValue.Create(text))]);
         }
     }
 

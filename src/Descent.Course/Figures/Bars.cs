@@ -28,8 +28,3 @@ public sealed record Bars(IReadOnlyList<double> X, IReadOnlyList<double> Y) : Tr
 
     internal override Trace Rounded(Axis x, Axis y) => this with { X = Grain.Of(X, x), Y = Grain.Of(Y, y) };
 }
-
-/// <summary>How bars are drawn.</summary>
-/// <param name="Color">A colour, of <see cref="Palette"/> as a rule.</param>
-/// <param name="Line">The outline.</param>
-public sealed record BarStyle(string Color, LineStyle? Line = null);

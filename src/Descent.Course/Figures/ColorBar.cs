@@ -15,8 +15,3 @@ public sealed record ColorBar(ColorBarTitle Title, IReadOnlyList<double> TickVal
     /// <summary>In pixels.</summary>
     public double OutlineWidth => 0;
 }
-
-/// <summary>The title of a colour bar.</summary>
-/// <param name="Text">What the colours stand for.</param>
-/// <param name="Side">Where it stands. Default "top".</param>
-public sealed record ColorBarTitle(string Text, string Side = "top");

@@ -19,7 +19,8 @@ public sealed record Figure
     {
         if (string.IsNullOrWhiteSpace(altText))
         {
-            throw new ArgumentException("A figure needs an alt text: say what it shows, from where to where, and how it ended.", nameof(altText));
+            throw new ArgumentException(
+                "A figure needs an alt text: say what it shows, from where to where, and how it ended.", nameof(altText));
         }
 
         (Traces, X, Y, AltText) = (traces, x, y, altText.Trim());
@@ -76,7 +77,8 @@ public sealed record Figure
     {
         if (upper.Right is not null || (lower.Z is null) != (upper.Z is null))
         {
-            throw new ArgumentException("Only a flat figure of one panel can be drawn over a flat one, and one in space over one in space.", nameof(upper));
+            throw new ArgumentException(
+                "Only a flat figure of one panel can be drawn over a flat one, and one in space over one in space.", nameof(upper));
         }
 
         return lower.With([.. lower.Traces, .. upper.Traces], upper) with
@@ -92,7 +94,8 @@ public sealed record Figure
     /// <exception cref="ArgumentException">One of them has two panels already or is in space.</exception>
     public static Figure operator |(Figure left, Figure right) =>
         left.Right is not null || right.Right is not null || left.Z is not null || right.Z is not null
-            ? throw new ArgumentException("Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right))
+            ? throw new ArgumentException(
+                "Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right))
             : left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
             {
                 Right = new Panel(right.X, right.Y, right.ReferenceLines, right.Notes),
@@ -106,6 +109,7 @@ public sealed record Figure
 
     private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
     {
-        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Notes = Notes, Title = other.Title ?? Title, Outcome = other.Outcome ?? Outcome,
+        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Notes = Notes, Title = other.Title ?? Title,
+        Outcome = other.Outcome ?? Outcome,
     };
 }

@@ -133,7 +133,9 @@ internal static partial class LayoutJson
         {
             // In one row each entry takes what it needs; in several all are as wide as the widest.
             var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length).ToArray();
-            return widths.Sum() <= PlotWidth ? Math.Min(widths.Length, 1) : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));
+            return widths.Sum() <= PlotWidth
+                ? Math.Min(widths.Length, 1)
+                : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));
         }
     }
 

@@ -37,7 +37,7 @@ public static class Palette
     public const string Paper = "#ffffff";
 
     /// <summary>The lines between two filled heights.</summary>
-    public const string HeightLine = "#5e84a8";
+    public const string HeightLine = "#6f95b8";
 
     /// <summary>The colours of series, in order of use.</summary>
     public static IReadOnlyList<string> Series { get; } = [Blue, Vermillion, Green, Purple, Orange, Sky];
@@ -59,10 +59,10 @@ public static class Palette
     /// all of them.
     /// </summary>
     public static IReadOnlyList<string> Depths { get; } =
-        ["#73a3d1", "#84b0d7", "#96bcdd", "#a8c8e2", "#bad4e8", "#cde0ee", "#e0ecf4", "#f3f7fa"];
+        ["#93bee7", "#a0c7ea", "#add0ed", "#bbd8f0", "#c9e1f3", "#d8e9f6", "#e6f2f9", "#f5fafd"];
 
     /// <summary>Areas without an order, such as basins: they differ in lightness as much as in hue.</summary>
-    public static IReadOnlyList<string> Areas { get; } = ["#8fc4f1", "#fada99", "#7dba9f", "#efb8d1", "#f0f2cc", "#a595c4"];
+    public static IReadOnlyList<string> Areas { get; } = ["#8abfec", "#fde6af", "#77b499", "#f4c5da", "#f5f7d4", "#a292c1"];
 
     /// <summary>
     /// What each colour becomes on a dark page. A figure carries this map in <c>layout.meta.dark</c>, so that a page can

@@ -42,7 +42,9 @@ internal sealed class HeightMap
 
         if (!double.IsFinite(Lowest))
         {
-            throw new ArgumentException($"The function has no finite value for x from {xs[0]} to {xs[^1]} and y from {ys[0]} to {ys[^1]}. Try another part of the plane.");
+            throw new ArgumentException(
+                $"The function has no finite value for x from {xs[0]} to {xs[^1]} and y from {ys[0]} to {ys[^1]}. Try another part of "
+                + $"the plane.");
         }
 
         _base = minimum is { } least && double.IsFinite(least) ? least : Lowest;

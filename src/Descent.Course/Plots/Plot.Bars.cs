@@ -13,30 +13,47 @@ public static partial class Plot
     {
         if (bars.Length is 0 or > 12)
         {
-            throw new ArgumentException($"Plot.Bars has room for one to twelve bars, but was given {bars.Length}. A Table holds more.", nameof(bars));
+            throw new ArgumentException(
+                $"Plot.Bars has room for one to twelve bars, but was given {bars.Length}. A Table holds more.", nameof(bars));
         }
 
         double[] xs = [.. Enumerable.Range(0, bars.Length)];
         double[] medians = [.. bars.Select(bar => bar.Value.Median)];
-        var top = bars.Max(bar => double.IsFinite(bar.Value.Max) ? bar.Value.Max : 0);
         return new Figure(
             [
                 new Bars(xs, medians)
                 {
                     ShowLegend = false, Width = 0.6, Marker = new(Palette.Areas[0], new(Palette.Blue, 1.5)),
-                    HoverTemplate = "%{text}<extra></extra>", Text = [.. bars.Select(bar => $"{bar.Name}: {bar.Value}")], TextPosition = "none",
-                    Whiskers = new([.. bars.Select(bar => bar.Value.Max - bar.Value.Median)], [.. bars.Select(bar => bar.Value.Median - bar.Value.Min)], Palette.Ink),
+                    HoverTemplate = "%{text}<extra></extra>", Text = [.. bars.Select(bar => $"{bar.Name}: {bar.Value}")],
+                    TextPosition = "none",
+                    Whiskers = new(
+                        [.. bars.Select(bar => bar.Value.Max - bar.Value.Median)],
+                        [.. bars.Select(bar => bar.Value.Median - bar.Value.Min)], Palette.Ink),
                 },
 
                 // Beside the whisker, where nothing is in its way.
                 new Scatter([.. xs.Select(x => x + 0.08)], medians)
                 {
-                    ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top right", HoverInfo = "skip",
+                    ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top right",
+                    HoverInfo = "skip",
                     TextFont = new(Palette.Ink),
                 },
             ],
             new Axis(what) { From = -0.6, To = bars.Length - 0.4, TickValues = xs, TickTexts = [.. bars.Select(bar => bar.Name)] },
-            y.Log ? Fitted(y, bars.SelectMany(bar => new[] { bar.Value.Min / 2, bar.Value.Max * 1.5 })) : y.Length is null && medians.Min() >= 0 ? y with { From = 0, To = 1.1 * Math.Max(top, 1e-300) } : y,
-            $"{Sentence(y.Title)} by {what}{(y.Log ? ", on a log axis" : "")}: {string.Join("; ", bars.Select(bar => $"{bar.Name}: {bar.Value}"))}.");
+            Upright(y, bars),
+            $"{Sentence(y.Title)} by {what}{(y.Log ? ", on a log axis" : "")}: "
+            + $"{string.Join("; ", bars.Select(bar => $"{bar.Name}: {bar.Value}"))}.");
+    }
+
+    // Bars begin at 0, unless some are negative; on a log axis, below the least.
+    private static Axis Upright(Axis y, (string Name, Spread Value)[] bars)
+    {
+        if (y.Log)
+        {
+            return Fitted(y, bars.SelectMany(bar => new[] { bar.Value.Min / 2, bar.Value.Max * 1.5 }));
+        }
+
+        var top = bars.Select(bar => bar.Value.Max).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return y.Length is null && top > 0 && bars.Min(bar => bar.Value.Min) >= 0 ? y with { From = 0, To = 1.1 * top } : y;
     }
 }

@@ -27,7 +27,8 @@ public static partial class Plot
         RequirePlane([.. minimizers], nameof(minimizers));
         if (minimizers.Count > Palette.Areas.Count)
         {
-            throw new ArgumentException($"Plot.Basins tells at most {Palette.Areas.Count} basins apart, but was given {minimizers.Count}.", nameof(minimizers));
+            throw new ArgumentException(
+                $"Plot.Basins tells at most {Palette.Areas.Count} basins apart, but was given {minimizers.Count}.", nameof(minimizers));
         }
 
         var (xs, ys) = (Grid(x.From, x.To, BasinColumns), Grid(y.From, y.To, BasinRows));
@@ -58,8 +59,10 @@ public static partial class Plot
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = true },
-            $"Basins of attraction of {Spoken(f)} under {rule.GetType().Name} for {BasinColumns * BasinRows:N0} starts with {names[0]} from {Write(x.From)} to {Write(x.To)} and "
-            + $"{names[1]} from {Write(y.From)} to {Write(y.To)}: {string.Join(", ", places.Select((place, i) => $"{Percent(shares[i])} end at {place}"))}"
+            $"Basins of attraction of {Spoken(f)} under {rule.GetType().Name} for {BasinColumns * BasinRows:N0} starts with {names[0]} "
+            + $"from {Write(x.From)} to {Write(x.To)} and "
+            + $"{names[1]} from {Write(y.From)} to {Write(y.To)}: "
+            + $"{string.Join(", ", places.Select((place, i) => $"{Percent(shares[i])} end at {place}"))}"
             + (shares.Sum() > 1 - 1e-9 ? "." : $", {Percent(1 - shares.Sum())} at none of them."));
 
         double Basin(ReadOnlySpan<double> start)

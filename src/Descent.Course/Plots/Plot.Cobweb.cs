@@ -37,7 +37,8 @@ public static partial class Plot
             ],
             axis with { Title = "this point xₖ" },
             axis with { Title = "next point xₖ₊₁" },
-            $"Cobweb of gradient descent with learning rate {Write(learningRate)} from x = {Write(start)}: after {Numerals.Count(steps, "step")} it is at x = {Write(x)}.")
+            $"Cobweb of gradient descent with learning rate {Write(learningRate)} from x = {Write(start)}: after "
+            + $"{Numerals.Count(steps, "step")} it is at x = {Write(x)}.")
         {
             Outcome = $"x = {Write(x)} after {Numerals.Count(steps, "step")}",
         };

@@ -18,7 +18,8 @@ public static partial class Plot
     /// <param name="colorBar">Whether a bar explains the colours. Default false: the lines and the pointer say enough.</param>
     /// <exception cref="ArgumentException">f has not two variables, the ends are not in order, or f is nowhere finite.</exception>
     public static Figure Contour(
-        Objective f, (double From, double To) x, (double From, double To) y, Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false)
+        Objective f, (double From, double To) x, (double From, double To) y,
+        Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false)
     {
         RequireDimension(f, 2, "Plot.Contour");
         var names = Variables(f);
@@ -27,13 +28,15 @@ public static partial class Plot
             [Heights(map, names, Call(f), colorBar)],
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = equalScale },
-            $"Contour map of {Spoken(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}; it is lowest near "
+            $"Contour map of {Spoken(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to "
+            + $"{Write(y.To)}; it is lowest near "
             + $"{Write(map.LowestAt.X, map.LowestAt.Y)}, with {Write(map.Lowest)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
     }
 
     /// <inheritdoc cref="Contour(Objective, ValueTuple{double, double}, ValueTuple{double, double}, Levels, bool, bool)"/>
     public static Figure Contour(
-        Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false) =>
+        Func<double, double, double> f, (double From, double To) x, (double From, double To) y,
+        Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false) =>
         Contour(new PlaneFunction(f, "f(x, y)", ["x", "y"]), x, y, levels, equalScale, colorBar);
 
     /// <summary>Draws a function of the catalogue over its customary part of the plane, its minimizers marked.</summary>
@@ -55,13 +58,15 @@ public static partial class Plot
             [
                 new Scatter([.. points.Select(point => point[0])], [.. points.Select(point => point[1])])
                 {
-                    Name = points.Length == 1 ? "minimum" : "minima", Mode = "markers", Marker = new(Palette.Paper, 12, "diamond", new(Palette.Ink, 2)),
+                    Name = points.Length == 1 ? "minimum" : "minima", Mode = "markers",
+                    Marker = new(Palette.Paper, 12, "diamond", new(Palette.Ink, 2)),
                     HoverTemplate = "minimum at (%{x:.4~g}, %{y:.4~g})<extra></extra>",
                 },
             ],
             s_x,
             new Axis("y"),
-            $"{(points.Length == 1 ? "The minimum is" : "Minima are")} marked at {string.Join(", ", points.Select(point => Write(point[0], point[1])))}.");
+            $"{(points.Length == 1 ? "The minimum is" : "Minima are")} marked at "
+            + $"{string.Join(", ", points.Select(point => Write(point[0], point[1])))}.");
     }
 
     private static double? Known(Objective f) => f is TestFunction { Minimum: var minimum } && double.IsFinite(minimum) ? minimum : null;
@@ -86,13 +91,9 @@ public static partial class Plot
 
         public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
         {
-            const double Step = 6e-6;
-            for (var i = 0; i < 2; i++)
-            {
-                var h = Step * Math.Max(1, Math.Abs(x[i]));
-                gradient[i] = i == 0 ? (f(x[0] + h, x[1]) - f(x[0] - h, x[1])) / (2 * h) : (f(x[0], x[1] + h) - f(x[0], x[1] - h)) / (2 * h);
-            }
-
+            var (a, b) = (x[0], x[1]);
+            gradient[0] = Calculus.Derivative.Central(at => f(at, b), a);
+            gradient[1] = Calculus.Derivative.Central(at => f(a, at), b);
             return Value(x);
         }
     }

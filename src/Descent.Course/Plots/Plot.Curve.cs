@@ -21,10 +21,16 @@ public static partial class Plot
         var at = xs[Array.IndexOf(ys, lowest) is >= 0 and var index ? index : 0];
         var variable = Variables(f)[0];
         return new Figure(
-            [new Scatter(xs, ys) { Name = Name(f), Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>" }],
+            [
+                new Scatter(xs, ys)
+                {
+                    Name = Name(f), Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>",
+                },
+            ],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
-            $"Curve of {Spoken(f)} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, where f = {Write(lowest)}, and reaches {Write(highest)}.");
+            $"Curve of {Spoken(f)} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
+            + $"where f = {Write(lowest)}, and reaches {Write(highest)}.");
     }
 
     /// <inheritdoc cref="Curve(Objective, double, double)"/>

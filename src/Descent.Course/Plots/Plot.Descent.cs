@@ -51,7 +51,8 @@ public static partial class Plot
     {
         if (runs.Length is 0 or > 5 || runs.Any(run => run.Run.Trajectory.Dimension != 2))
         {
-            throw new ArgumentException("Plot.Paths draws one to five runs of two variables, so that each keeps its own colour, dash and marker.", nameof(runs));
+            throw new ArgumentException(
+                "Plot.Paths draws one to five runs of two variables, so that each keeps its own colour, dash and marker.", nameof(runs));
         }
 
         // Blue is the sea; paths over it start with the colours that stand out.
@@ -69,7 +70,8 @@ public static partial class Plot
             traces,
             s_x,
             new Axis("y"),
-            $"Paths of {Numerals.Count(runs.Length, "run")}. {string.Join(". ", runs.Select(run => $"{run.Name}: from {Place(run.Run.Trajectory[0])}, to {Place(run.Run.Last)}, {run.Run.Outcome}"))}.")
+            $"Paths of {Numerals.Count(runs.Length, "run")}. "
+            + $"{string.Join(". ", runs.Select(run => $"{run.Name}: from {Place(run.Run.Trajectory[0])}, to {Place(run.Run.Last)}, {run.Run.Outcome}"))}.")
         {
             Outcome = string.Join(", ", runs.Select(run => $"{run.Name} {run.Run.Outcome}")),
         };
@@ -80,13 +82,15 @@ public static partial class Plot
         var trajectory = run.Trajectory;
         if (trajectory.Dimension > 2)
         {
-            throw new ArgumentException($"A path can be drawn for runs of one or two variables, but this one has {trajectory.Dimension}.", nameof(run));
+            throw new ArgumentException(
+                $"A path can be drawn for runs of one or two variables, but this one has {trajectory.Dimension}.", nameof(run));
         }
 
         var shown = upTo ?? trajectory.Count - 1;
         return shown >= 0 && shown < trajectory.Count
             ? shown
-            : throw new ArgumentException($"upTo must be 0 to {trajectory.Count - 1}, the recorded steps of the run, but was {shown}.", nameof(upTo));
+            : throw new ArgumentException(
+                $"upTo must be 0 to {trajectory.Count - 1}, the recorded steps of the run, but was {shown}.", nameof(upTo));
     }
 
     private static Scatter Line(MinimizationResult run, int shown, string name, string color, string dash, string symbol)
@@ -95,7 +99,8 @@ public static partial class Plot
         var plane = trajectory.Dimension == 2;
         return new(trajectory.Coordinate(0)[..(shown + 1)], plane ? trajectory.Coordinate(1)[..(shown + 1)] : run.Values[..(shown + 1)])
         {
-            Name = name, Mode = "lines+markers", Thin = true, Line = new(color, plane ? 2 : 1.5, dash), Marker = new(color, shown > 60 ? 4 : plane ? 6 : 7, symbol),
+            Name = name, Mode = "lines+markers", Thin = true, Line = new(color, plane ? 2 : 1.5, dash),
+            Marker = new(color, shown > 60 ? 4 : 7, symbol, plane && shown <= 60 ? new(Palette.Paper, 1) : null),
             Text = [.. trajectory.Steps[..(shown + 1)].ToArray().Select(step => $"step {step}")],
             HoverTemplate = plane ? $"{name}, %{{text}}<br>(%{{x:.4~g}}, %{{y:.4~g}})<extra></extra>" : "%{text}<br>x = %{x:.4g}<br>f = %{y:.4g}<extra></extra>",
         };
@@ -104,7 +109,8 @@ public static partial class Plot
     private static Scatter Mark(string name, Iterate at, string symbol, string color) =>
         new([at.Point[0]], [at.Point.Count == 2 ? at.Point[1] : at.Value])
         {
-            Name = name, Mode = "markers", Marker = new(color, 13, symbol, new(color, 2)), HoverTemplate = $"{name}: {Place(at)}<extra></extra>",
+            Name = name, Mode = "markers", Marker = new(color, 13, symbol, new(color, 2)),
+            HoverTemplate = $"{name}: {Place(at)}<extra></extra>",
         };
 
     private static string Place(Iterate at) =>

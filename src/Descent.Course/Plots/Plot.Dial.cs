@@ -22,7 +22,9 @@ public static partial class Plot
         var steepest = Array.IndexOf(slopes, slopes[..360].Max());
         if (!(slopes[steepest] > 1e-9))
         {
-            throw new ArgumentException($"At {Write(point[0], point[1])} the slope is {Write(slopes[steepest])} in every direction: the dial needs a point that is not stationary.", nameof(point));
+            throw new ArgumentException(
+                $"At {Write(point[0], point[1])} the slope is {Write(slopes[steepest])} in every direction: the dial needs a point that "
+                + $"is not stationary.", nameof(point));
         }
 
         var names = Variables(f);
@@ -42,14 +44,17 @@ public static partial class Plot
                 Spoked("−∇f", uphill + 180, Length(gradient), Palette.Vermillion, "triangle-down"),
                 new Scatter([0, pointer.X], [0, pointer.Y])
                 {
-                    Name = shown is { } named ? $"{Write(direction!.Value)}°: slope {Write(named)}" : null, ShowLegend = shown is not null, Mode = "lines+markers",
+                    Name = shown is { } named ? $"{Write(direction!.Value)}°: slope {Write(named)}" : null, ShowLegend = shown is not null,
+                    Mode = "lines+markers",
                     Line = new(Palette.Ink, 3), Marker = new(Palette.Ink, 10, "diamond"), HoverInfo = "skip",
                 },
             ],
             Sides(names[0]),
             Sides(names[1]) with { EqualScale = true },
-            $"Slope of {Spoken(f)} at {Write(point[0], point[1])} along 360 directions: steepest uphill at {steepest}° with {Write(slopes[steepest])}, "
-            + $"steepest downhill at {(steepest + 180) % 360}° with {Write(slopes[(steepest + 180) % 360])}, level at {(steepest + 90) % 360}° and {(steepest + 270) % 360}°."
+            $"Slope of {Spoken(f)} at {Write(point[0], point[1])} along 360 directions: steepest uphill at {steepest}° with "
+            + $"{Write(slopes[steepest])}, "
+            + $"steepest downhill at {(steepest + 180) % 360}° with {Write(slopes[(steepest + 180) % 360])}, level at "
+            + $"{(steepest + 90) % 360}° and {(steepest + 270) % 360}°."
             + (shown is null ? "" : " " + spoken))
         {
             Outcome = shown is null ? $"steepest uphill at {steepest}°" : $"slope {Write(shown.Value)}",

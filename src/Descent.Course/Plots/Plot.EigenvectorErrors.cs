@@ -25,13 +25,15 @@ public static partial class Plot
         var lines = Enumerable.Range(0, f.Dimension).Reverse().Select(i =>
         {
             var (value, vector) = (eigen.EigenValues[i].Real, eigen.EigenVectors.Column(i));
-            return (Name: $"λ = {Write(value)}", Errors: run.Points.Select(point => Math.Abs(vector.Zip(point.Zip(minimizer, (x, best) => x - best), (v, e) => v * e).Sum())).ToArray());
+            var errors = run.Points.Select(point => Math.Abs(Enumerable.Range(0, point.Length).Sum(j => vector[j] * (point[j] - minimizer[j]))));
+            return (Name: $"λ = {Write(value)}", Errors: errors.ToArray());
         }).ToArray();
         return new Figure(
             [.. lines.Select((line, i) => Named(i, line.Name, steps, [.. line.Errors.Select(error => error > 0 ? error : double.NaN)]))],
             new Axis("step k") { From = 0, To = Math.Max(1, steps[^1]) },
             Fitted(new Axis("error along the eigenvector") { Log = true }, lines.SelectMany(line => line.Errors)),
             $"Error along each eigenvector of the Hessian against the steps, y on a log axis. "
-            + $"{string.Join("; ", lines.Select(line => $"{line.Name}: from {Write(line.Errors[0])} to {Write(line.Errors[^1])}"))}, in {Numerals.Count(run.Steps, "step")}.");
+            + $"{string.Join("; ", lines.Select(line => $"{line.Name}: from {Write(line.Errors[0])} to {Write(line.Errors[^1])}"))}, in "
+            + $"{Numerals.Count(run.Steps, "step")}.");
     }
 }

@@ -27,8 +27,12 @@ public static partial class Plot
 
         var cell = (x.To - x.From) / columns;
         var rows = Math.Clamp((int)Math.Round((y.To - y.From) / cell), 2, 40);
-        var (wide, high) = (new Axis(Variables(f)[0]) { From = x.From, To = x.To }, new Axis(Variables(f)[1]) { From = y.From, To = y.To, EqualScale = true });
-        var points = (from b in Centres(y.From, y.To, rows) from a in Centres(x.From, x.To, columns) select (X: a, Y: b, Slope: f.Gradient([a, b]))).ToArray();
+        var wide = new Axis(Variables(f)[0]) { From = x.From, To = x.To };
+        var high = new Axis(Variables(f)[1]) { From = y.From, To = y.To, EqualScale = true };
+        var points = (
+            from b in Centres(y.From, y.To, rows)
+            from a in Centres(x.From, x.To, columns)
+            select (X: a, Y: b, Slope: f.Gradient([a, b]))).ToArray();
         var steepest = points.MaxBy(point => Length(point.Slope));
         var longest = Length(steepest.Slope);
         var arrows = new Arrows(wide, high);
@@ -44,7 +48,8 @@ public static partial class Plot
             [new Scatter(arrows.Xs, arrows.Ys) { Name = $"{name} (length ~ √|∇f|)", Line = new(Palette.Ink, 1.3), HoverInfo = "skip" }],
             wide,
             high,
-            $"{(downhill ? "The negative gradient" : "The gradient")} as {Numerals.Count(points.Length, "arrow")}, at right angles to the height lines; "
+            $"{(downhill ? "The negative gradient" : "The gradient")} as {Numerals.Count(points.Length, "arrow")}, at right angles to "
+            + $"the height lines; "
             + $"it is longest near {Write(steepest.X, steepest.Y)}, with {Write(longest)}.");
     }
 
@@ -62,7 +67,8 @@ public static partial class Plot
             [
                 new Scatter([from[0], to[0]], [from[1], to[1]])
                 {
-                    Name = name, Mode = "lines+markers", Line = new(color, 2.5, DashOf(color)), Marker = new(color, 12, "arrow") { AngleRef = "previous" },
+                    Name = name, Mode = "lines+markers", Line = new(color, 2.5, DashOf(color)),
+                    Marker = new(color, 12, "arrow") { AngleRef = "previous" },
                     HoverTemplate = $"{name}: {Write(vector[0], vector[1])}<extra></extra>",
                 },
             ],
@@ -71,9 +77,11 @@ public static partial class Plot
             $"An arrow, {name}, from {Write(from[0], from[1])} to {Write(to[0], to[1])}.");
     }
 
-    private static string DashOf(string color) => Palette.Series.Index().Where(series => series.Item == color).Select(series => Palette.Dashes[series.Index]).FirstOrDefault("solid");
+    private static string DashOf(string color) =>
+        Palette.Series.Zip(Palette.Dashes).Where(series => series.First == color).Select(series => series.Second).FirstOrDefault("solid");
 
-    private static double[] Centres(double from, double to, int count) => [.. Enumerable.Range(0, count).Select(i => from + (to - from) * (i + 0.5) / count)];
+    private static double[] Centres(double from, double to, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => from + (to - from) * (i + 0.5) / count)];
 
     private static double Length(double[] vector) => Math.Sqrt(vector[0] * vector[0] + vector[1] * vector[1]);
 }

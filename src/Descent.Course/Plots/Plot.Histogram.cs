@@ -19,7 +19,8 @@ public static partial class Plot
         var counted = values.Where(value => double.IsFinite(value) && !(value < x.From) && !(value > x.To)).ToArray();
         if (counted.Length == 0)
         {
-            throw new ArgumentException($"None of the {values.Count} values can be counted: they are not finite or lie outside the axis.", nameof(values));
+            throw new ArgumentException(
+                $"None of the {values.Count} values can be counted: they are not finite or lie outside the axis.", nameof(values));
         }
 
         var (from, to) = (x.From ?? counted.Min(), x.To ?? counted.Max());
@@ -37,12 +38,15 @@ public static partial class Plot
             [
                 new Bars([.. Enumerable.Range(0, bins).Select(i => from + (i + 0.5) * width)], counts)
                 {
-                    ShowLegend = false, Width = width, Marker = new(Palette.Areas[0], new(Palette.Blue, 1)), HoverTemplate = "near %{x:.4~g}: %{y}<extra></extra>",
+                    ShowLegend = false, Width = width, Marker = new(Palette.Areas[0], new(Palette.Blue, 1)),
+                    HoverTemplate = "near %{x:.4~g}: %{y}<extra></extra>",
                 },
             ],
             x with { From = from, To = to },
             new Axis("count") { From = 0, To = 1.05 * counts.Max() },
-            $"Histogram of {x.Title}, {Numerals.Count(counted.Length, "value")} in {Numerals.Count(bins, "interval")} from {Write(from)} to {Write(to)}: "
-            + $"half of them are below {Write(Spread.Of(counted).Median)}, and most, {Write(counts[most])}, lie between {Write(from + most * width)} and {Write(from + (most + 1) * width)}.");
+            $"Histogram of {x.Title}, {Numerals.Count(counted.Length, "value")} in {Numerals.Count(bins, "interval")} from {Write(from)} "
+            + $"to {Write(to)}: "
+            + $"half of them are below {Write(Spread.Of(counted).Median)}, and most, {Write(counts[most])}, lie between "
+            + $"{Write(from + most * width)} and {Write(from + (most + 1) * width)}.");
     }
 }

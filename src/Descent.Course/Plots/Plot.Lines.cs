@@ -32,7 +32,8 @@ public static partial class Plot
     {
         if (count is 0 or > 6)
         {
-            throw new ArgumentException($"{plot} compares one to six {what}, so that each keeps its own colour and dash, but was given {count}.");
+            throw new ArgumentException(
+                $"{plot} compares one to six {what}, so that each keeps its own colour and dash, but was given {count}.");
         }
     }
 

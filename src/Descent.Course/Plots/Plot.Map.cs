@@ -26,7 +26,9 @@ public static partial class Plot
             foreach (var id in node.Requires)
             {
                 var needed = nodes.FirstOrDefault(other => other.Id == id)
-                    ?? throw new ArgumentException($"'{node.Id}' requires '{id}', but there is no such node. The nodes are {string.Join(", ", nodes.Select(other => other.Id))}.", nameof(nodes));
+                    ?? throw new ArgumentException(
+                        $"'{node.Id}' requires '{id}', but there is no such node. The nodes are "
+                        + $"{string.Join(", ", nodes.Select(other => other.Id))}.", nameof(nodes));
                 arrows.Add(needed.Column, -needed.Row, node.Column, -node.Row, Circle / 2 + Gap);
             }
         }
@@ -37,10 +39,17 @@ public static partial class Plot
             Name = $"part {part.Key}", Mode = "markers+text", Marker = new(Palette.Areas[i], Circle, s_places[i], new(Palette.Muted, 1.5)),
             Text = [.. part.Select(node => node.Id)], TextPosition = "middle center", TextFont = new(Palette.Ink, 13), HoverInfo = "skip",
         }));
-        var told = parts.Select(part => $"Part {part.Key}: {string.Join(", ", part.Select(node => $"{node.Id} {node.Name}{(node.Requires.Length == 0 ? "" : $" (after {string.Join(" and ", node.Requires)})")}"))}");
-        return new Figure(traces, x, y, $"Map of {Numerals.Count(nodes.Length, "place")} in {Numerals.Count(parts.Length, "part")}. {string.Join(". ", told)}.")
+        var told = parts.Select(part => $"Part {part.Key}: {string.Join(", ", part.Select(Told))}");
+        return new Figure(
+            traces,
+            x,
+            y,
+            $"Map of {Numerals.Count(nodes.Length, "place")} in {Numerals.Count(parts.Length, "part")}. {string.Join(". ", told)}.")
         {
             Notes = [.. nodes.Select(node => new Note(node.Column, -node.Row, node.Name, Lower: 0.5 * Circle + 11))],
         };
     }
+
+    private static string Told(MapNode node) =>
+        $"{node.Id} {node.Name}{(node.Requires.Length == 0 ? "" : $" (after {string.Join(" and ", node.Requires)})")}";
 }

@@ -30,7 +30,8 @@ public static partial class Plot
             };
             var below = Shares(one.Shares.Select(share => Below(share) ? share.High : double.NaN)) with
             {
-                Name = $"{one.Name}: none seen", ShowLegend = one.Shares.Any(Below), Mode = "markers", Marker = new(Palette.Series[i], 12, "triangle-down-open", new(Palette.Series[i], 2)),
+                Name = $"{one.Name}: none seen", ShowLegend = one.Shares.Any(Below), Mode = "markers",
+                Marker = new(Palette.Series[i], 12, "triangle-down-open", new(Palette.Series[i], 2)),
             };
             return new[] { seen, below };
 
@@ -39,7 +40,8 @@ public static partial class Plot
                 double[] shown = [.. estimates];
                 return Named(i, one.Name, xs, shown) with
                 {
-                    Mode = "lines+markers", Text = [.. one.Shares.Select(share => share.ToString())], HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
+                    Mode = "lines+markers", Text = [.. one.Shares.Select(share => share.ToString())],
+                    HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
                     Whiskers = new(
                         [.. one.Shares.Zip(shown, (share, at) => share.High - at)],
                         [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))], Palette.Series[i]),
@@ -51,6 +53,7 @@ public static partial class Plot
             [.. traces],
             x,
             axis,
-            $"{Sentence(y.Title)} against {x.Title}{Scales(x, y)}, with 95 % confidence intervals of {all.Min(share => share.Trials):N0} trials or more. {string.Join("; ", told)}.");
+            $"{Sentence(y.Title)} against {x.Title}{Scales(x, y)}, with 95 % confidence intervals of {all.Min(share => share.Trials):N0} "
+            + $"trials or more. {string.Join("; ", told)}.");
     }
 }

@@ -18,7 +18,8 @@ public static partial class Plot
     {
         if (!double.IsFinite(h) || h == 0)
         {
-            throw new ArgumentException($"h must be a finite number other than 0, for a line needs two points, but was {h}. Try 1, then 0.1.", nameof(h));
+            throw new ArgumentException(
+                $"h must be a finite number other than 0, for a line needs two points, but was {h}. Try 1, then 0.1.", nameof(h));
         }
 
         var (first, second) = (f.Value(x), f.Value(x + h));

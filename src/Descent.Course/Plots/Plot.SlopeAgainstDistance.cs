@@ -28,7 +28,8 @@ public static partial class Plot
             [.. traces],
             new Axis("distance to the minimum") { From = 0, To = reach },
             new Axis("slope |f′|") { Log = true, From = 1e-3, To = 1e3 },
-            $"Slope against the distance to the minimum, y on a log axis. The slopes at distances {string.Join(", ", told.Select(distance => Write(distance)))}. {string.Join("; ", slopes)}.");
+            $"Slope against the distance to the minimum, y on a log axis. The slopes at distances "
+            + $"{string.Join(", ", told.Select(distance => Write(distance)))}. {string.Join("; ", slopes)}.");
 
         static double Slope(Objective f, double x) => Math.Abs(f.Derivative(x));
     }

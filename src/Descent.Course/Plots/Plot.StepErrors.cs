@@ -30,7 +30,8 @@ public static partial class Plot
             [.. methods.Select((method, i) => Named(i, method.Name, steps, [.. method.Errors.Select(error => Math.Max(error, floor))]))],
             Fitted(new Axis("step h") { Log = true }, steps),
             new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
-            $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from {Write(steps.Min())} to {Write(steps.Max())}. "
+            $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
+            + $"{Write(steps.Min())} to {Write(steps.Max())}. "
             + $"The smallest error of each method: {string.Join("; ", best)}.");
     }
 }

@@ -18,7 +18,8 @@ public static partial class Plot
     /// <param name="camera">From where it is seen. Default <see cref="Camera.Default"/>.</param>
     /// <exception cref="ArgumentException">f or the run has not two variables, the ends are not in order, or f is nowhere finite.</exception>
     public static Figure Surface(
-        Objective f, (double From, double To) x, (double From, double To) y, MinimizationResult? run = null, Levels levels = Levels.Linear, Camera? camera = null)
+        Objective f, (double From, double To) x, (double From, double To) y,
+        MinimizationResult? run = null, Levels levels = Levels.Linear, Camera? camera = null)
     {
         RequireDimension(f, 2, "Plot.Surface");
         var names = Variables(f);
@@ -43,11 +44,13 @@ public static partial class Plot
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To },
-            $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}, "
+            $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
+            + $"to {Write(y.To)}, "
             + $"from {Write(map.Lowest)} near {Write(map.LowestAt.X, map.LowestAt.Y)} up to {Write(map.Highest)}."
             + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to {Place(run.Last)}: {run.Outcome}."))
         {
-            Z = new Axis(map.Title(Call(f))) { From = from, To = to + 0.02 * (to - from) }, Camera = camera ?? Camera.Default, Outcome = run?.Outcome,
+            Z = new Axis(map.Title(Call(f))) { From = from, To = to + 0.02 * (to - from) }, Camera = camera ?? Camera.Default,
+            Outcome = run?.Outcome,
         };
     }
 
@@ -62,7 +65,8 @@ public static partial class Plot
             new([.. shown.Select(at => at.Point[0])], [.. shown.Select(at => at.Point[1])], [.. shown.Select(at => map.Height(at.Value) + lift)]);
         yield return Points(inside) with
         {
-            Name = "steps", Mode = "lines+markers", Line = new(Palette.Vermillion, 5), Marker = new(Palette.Vermillion, 3), HoverInfo = "skip",
+            Name = "steps", Mode = "lines+markers", Line = new(Palette.Vermillion, 5), Marker = new(Palette.Vermillion, 3),
+            HoverInfo = "skip",
         };
         yield return Points([.. inside.Take(1)]) with { Name = "start", Mode = "markers", Marker = new(Palette.Ink, 7, "square"), HoverInfo = "skip" };
         yield return Points([.. inside.TakeLast(1)]) with { Name = "end", Mode = "markers", Marker = new(Palette.Vermillion, 7, "diamond"), HoverInfo = "skip" };

@@ -16,21 +16,24 @@ public static partial class Plot
     {
         if (runs.Length is 0 or > 6)
         {
-            throw new ArgumentException($"Plot.Values compares one to six runs, so that each keeps its own colour and dash, but was given {runs.Length}.", nameof(runs));
+            throw new ArgumentException(
+                $"Plot.Values compares one to six runs, so that each keeps its own colour and dash, but was given "
+                + $"{runs.Length}.", nameof(runs));
         }
 
         var traces = runs.Select((run, i) => new Scatter(
             [.. run.Run.Trajectory.Steps.ToArray().Select(step => (double)step)],
             [.. run.Run.Values.Select(value => value > minimum ? value - minimum : double.NaN)])
         {
-            Name = run.Name, Line = new(Palette.Series[i], 2.5, Palette.Dashes[i]), HoverTemplate = "step %{x}<br>%{y:.3g} above the minimum<extra></extra>",
+            Name = run.Name, Line = new(Palette.Series[i], 2.5, Palette.Dashes[i]),
+            HoverTemplate = "step %{x}<br>%{y:.3g} above the minimum<extra></extra>",
         });
-        var shown = runs.SelectMany(run => run.Run.Values).Select(value => value - minimum).Where(value => value > 0 && double.IsFinite(value)).DefaultIfEmpty(1).ToArray();
-        var ends = runs.Select(run => $"{run.Name}: from {Write(run.Run.Values[0] - minimum)} to {Write(run.Run.Last.Value - minimum)} in {Numerals.Count(run.Run.Steps, "step")}");
+        var ends = runs.Select(run => $"{run.Name}: from {Write(run.Run.Values[0] - minimum)} to {Write(run.Run.Last.Value - minimum)} "
+            + $"in {Numerals.Count(run.Run.Steps, "step")}");
         return new Figure(
             [.. traces],
             new Axis("step k"),
-            new Axis("f(xₖ) − minimum") { Log = true, From = shown.Min() / 2, To = shown.Max() * 2 },
+            Fitted(new Axis("f(xₖ) − minimum") { Log = true }, runs.SelectMany(run => run.Run.Values).Select(value => value - minimum)),
             $"Distance of the value from its minimum against the steps, on a log axis. {string.Join("; ", ends)}.");
     }
 }

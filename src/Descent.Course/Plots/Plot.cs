@@ -23,7 +23,8 @@ public static partial class Plot
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
         {
-            throw new ArgumentException($"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
+            throw new ArgumentException(
+                $"The plot must run from a smaller to a larger finite number, but was asked for {from} to {to}. Swap them?");
         }
 
         return [.. Enumerable.Range(0, samples).Select(i => from + (to - from) * i / (samples - 1))];
@@ -35,7 +36,8 @@ public static partial class Plot
     {
         if (f.Dimension != dimension)
         {
-            throw new ArgumentException($"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
+            throw new ArgumentException(
+                $"{plot} draws functions of {Numerals.Count(dimension, "variable")}, but this one has {f.Dimension}.", nameof(f));
         }
     }
 
@@ -70,13 +72,19 @@ public static partial class Plot
     // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
     private static string Name(Objective f) => f switch
     {
-        Formula => $"{Call(f)} = {Powers().Replace(f.ToString()!, "<sup>$1</sup>").Replace('-', '−')}",
+        Formula => $"{Call(f)} = {Powers().Replace(Rounded(f), "<sup>$1</sup>").Replace('-', '−')}",
         TestFunction named => named.Name,
         _ => Call(f),
     };
 
     // For sentences.
-    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {f}" : Name(f);
+    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {Rounded(f)}" : Name(f);
+
+    // A formula as text, its constants as short as other numbers.
+    private static string Rounded(Objective formula) => LongNumbers().Replace(formula.ToString()!, match => Write(double.Parse(match.Value)));
+
+    [GeneratedRegex(@"\d+\.\d{5,}(e-?\d+)?")]
+    private static partial Regex LongNumbers();
 
     [GeneratedRegex(@"\^(\w+)")]
     private static partial Regex Powers();

@@ -59,6 +59,78 @@ public class ExploreTests
     }
 
     [Fact]
+    public void A_series_that_returns_at_another_position_is_stored_once_for_both()
+    {
+        var figure = Explore.Over("x", new[] { -1.0, 1, -1 }, x => Plot.Tangent(s_f, x));
+        Assert.Equal(["tangent, slope -2", "tangent, slope 2"], figure.Traces.Where(trace => trace.Name is not null).Select(trace => trace.Name));
+        Assert.Equal(
+            "[true,false,true,false]",
+            figure.ToJson()["layout"]!["sliders"]![0]!["steps"]![2]!["args"]![0]!["visible"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Coordinates_are_rounded_on_the_axes_of_their_own_position()
+    {
+        var figure = Explore.Over("size", new[] { 1e-6, 1.0 }, size =>
+            new Figure([new Scatter([size / 3], [size]) { Name = "point" }], new Axis("x") { From = 0, To = size }, new Axis("y"), "A point."), start: 1);
+        Assert.Equal(["[3.333E-07]", "[0.3333]"], figure.ToJson()["data"]!.AsArray().Select(trace => trace!["x"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void A_figure_that_is_too_large_is_refused_with_the_part_to_blame()
+    {
+        double[] many = [.. Enumerable.Range(0, 20_000).Select(i => (double)i)];
+        var error = Assert.Throws<ArgumentException>(() => Explore.Over("rate", new[] { 1.0, 2, 3 }, rate =>
+            new Figure([new Scatter(many, [.. many.Select(x => rate * x)]) { Name = "points" }], new Axis("x"), new Axis("y"), "Points.")));
+        Assert.Matches(
+            @"^The figure under the slider over rate would take \d{3} kB, and 400 kB is the most that a notebook can carry\. "
+            + @"The largest part is 'points' with \d{3} kB in 3 versions\. Use fewer positions than 3 \(about 2\), fewer points,", error.Message);
+    }
+
+    [Fact]
+    public void Values_can_be_spaced_evenly_or_by_ratio_and_are_round()
+    {
+        Assert.Equal([0, 0.25, 0.5, 0.75, 1], Explore.Spaced(0, 1, 5));
+        Assert.Equal([0.1, 0.215, 0.464, 1], Explore.LogSpaced(0.1, 1, 4));
+        Assert.StartsWith("LogSpaced needs two different ends greater than 0", Assert.Throws<ArgumentException>(() => Explore.LogSpaced(0, 1, 4)).Message);
+        Assert.StartsWith("Spaced needs two different finite ends", Assert.Throws<ArgumentException>(() => Explore.Spaced(1, 1, 4)).Message);
+    }
+
+    [Fact]
+    public void Choices_are_labelled_by_name_and_have_no_range_while_numbers_say_from_where_to_where_they_run()
+    {
+        var choices = Explore.OverChoices("function", [("square", s_f), ("line", Formula.Of(x => x))], f => Plot.Curve(f, -1, 1)).ToJson();
+        var slider = choices["layout"]!["sliders"]![0]!;
+        Assert.Equal("", (string?)slider["currentvalue"]!["suffix"]);
+        Assert.Equal("line", (string?)slider["steps"]![1]!["label"]);
+        Assert.Contains("(0.1 to 0.5)", (string?)Over(0.1, 0.3, 0.5).ToJson()["layout"]!["sliders"]![0]!["currentvalue"]!["suffix"]);
+    }
+
+    [Fact]
+    public void A_walk_along_a_long_run_shows_the_first_steps_the_last_and_ever_fewer_between()
+    {
+        var run = Minimizer.Run(s_f, 1, new GradientDescent { LearningRate = 0.001 }, 1000, new Stopping { GradientTolerance = 0 });
+        var steps = new List<int>();
+        Explore.OverSteps(run, k =>
+        {
+            steps.Add(k);
+            return Plot.Path(run, upTo: k);
+        });
+        Assert.Equal([0, 1, 2], steps.Take(3));
+        Assert.Equal(1000, steps[^1]);
+        Assert.InRange(steps.Count, 20, 25);
+        var gaps = steps.Zip(steps.Skip(1), (a, b) => b - a).ToArray();
+        Assert.Equal(gaps[..^1].Order(), gaps[..^1]);
+    }
+
+    [Fact]
+    public void Of_many_positions_the_alt_text_tells_nine_the_ends_among_them()
+    {
+        var alt = Explore.Over("k", Enumerable.Range(1, 30), k => Plot.Curve(s_f, -1, 1)).AltText;
+        Assert.EndsWith("A slider changes the k; it stands at 16. 9 of its 30 positions: 1; 4; 8; 11; 15; 19; 22; 26; 30.", alt);
+    }
+
+    [Fact]
     public void Too_few_values_a_wrong_start_and_figures_of_different_make_are_refused()
     {
         Assert.StartsWith("A slider over learning rate needs at least two values, but was given 1.", Assert.Throws<ArgumentException>(() => Over(0.1)).Message);

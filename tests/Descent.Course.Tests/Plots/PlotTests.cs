@@ -25,6 +25,14 @@ public class PlotTests
         Assert.True(figure.Y.From < -4 && figure.Y.To > 12);
     }
 
+    [Fact]
+    public void A_curve_carries_its_variables_name_and_short_constants()
+    {
+        var figure = Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 300);
+        Assert.Equal(("V", "f(V)", "f(V) = 0.03537V"), (figure.X.Title, figure.Y.Title, figure.Traces[0].Name));
+        Assert.StartsWith("Curve of f(V) = 0.03537V for V from 0 to 300;", figure.AltText);
+    }
+
     [Theory]
     [InlineData(2, 2)]
     [InlineData(3, -3)]
