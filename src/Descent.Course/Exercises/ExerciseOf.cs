@@ -1,7 +1,9 @@
 namespace Descent.Course.Exercises;
 
-/// <summary>An exercise whose answer is a <typeparamref name="T"/>: deals with what is missing or broken, so that a kind of exercise has
-/// only to look at what is there.</summary>
+/// <summary>
+/// An exercise whose answer is a <typeparamref name="T"/>: deals with what is missing or broken, so that a kind of exercise has only to
+/// look at what is there.
+/// </summary>
 internal abstract class Exercise<T> : Exercise
 {
     public override Type AnswerType => typeof(T);

@@ -16,7 +16,9 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
     /// <summary>The inputs, from a seed; enough of them to tell every mistake from the solution and from each other.</summary>
     public required IReadOnlyList<TInput> Inputs { get; init; }
 
-    /// <summary>Calls an answer with one input. Hands out copies, and objectives with a call budget: student code may change or exhaust them.</summary>
+    /// <summary>
+    /// Calls an answer with one input. Hands out copies, and objectives with a call budget: student code may change or exhaust them.
+    /// </summary>
     public required Func<TFunction, TInput, IReadOnlyList<double>?> Apply { get; init; }
 
     /// <summary>An input in words: "x = −1, slope = −6".</summary>
@@ -77,16 +79,18 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
         }
 
         var first = Enumerable.Range(0, given.Length).First(i => !Same(given[i], Expected[i], Tolerance));
-        return With(first, given, Mistakes.FirstOrDefault(mistake => Same(given, ResultsOf(mistake.Answer), Tolerance)) is { } mistake
+        var feedback = Mistakes.FirstOrDefault(mistake => Same(given, ResultsOf(mistake.Answer), Tolerance)) is { } mistake
             ? Say(mistake.Outcome, mistake.Message)
-            : Unlisted(first, given));
+            : Unlisted(first, given);
+        return feedback with { Figure = Draw?.Invoke(Inputs[first], given[first], Expected[first]) };
     }
 
     private Feedback Unlisted(int first, double[][] given)
     {
         if (given[first].FirstOrDefault(value => !double.IsFinite(value) && !Expected[first].Contains(value)) is var broken and not 0)
         {
-            return Say(Outcome.Wrong, $"For {Describe(Inputs[first])} your function does not return a finite number. {(double.IsNaN(broken) ? Advice.NotANumber : Advice.Infinite)}");
+            var advice = double.IsNaN(broken) ? Advice.NotANumber : Advice.Infinite;
+            return Say(Outcome.Wrong, $"For {Describe(Inputs[first])} your function does not return a finite number. {advice}");
         }
 
         var right = Enumerable.Range(0, given.Length).Count(i => Same(given[i], Expected[i], Tolerance));
@@ -96,19 +100,16 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
             : Say(Outcome.Wrong, difference);
     }
 
-    private Feedback With(int input, double[][] given, Feedback feedback) =>
-        feedback with { Figure = Draw?.Invoke(Inputs[input], given[input], Expected[input]) };
-
     private double[][] ResultsOf(TFunction answer) => [.. Inputs.Select(input => Apply(answer, input)!.ToArray())];
 
-    private static string Difference(double[] given, double[] expected)
+    private string Difference(double[] given, double[] expected)
     {
         if (given.Length != expected.Length)
         {
             return $"your function returns {Numerals.Count(given.Length, "number")}, but there must be {expected.Length}";
         }
 
-        var at = Enumerable.Range(0, given.Length).First(i => given[i] != expected[i]);
+        var at = Enumerable.Range(0, given.Length).First(i => !Close(given[i], expected[i], Tolerance));
         return given.Length == 1
             ? $"your function returns {Numerals.Write(given[0], 6)}, but {Numerals.Write(expected[0], 6)} is right"
             : $"entry {at} of your result is {Numerals.Write(given[at], 6)}, but {Numerals.Write(expected[at], 6)} is right";
@@ -116,6 +117,10 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
 
     private static bool Same(double[][] a, double[][] b, double tolerance) => a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
 
-    private static bool Same(double[] a, double[] b, double tolerance) => a.Length == b.Length && a.Zip(b).All(pair =>
-        pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= tolerance * Math.Max(1, Math.Abs(pair.Second)));
+    private static bool Same(double[] a, double[] b, double tolerance) =>
+        a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second, tolerance));
+
+    // Equals, because two infinities or two NaN are the same here: a mistake may lead there.
+    private static bool Close(double a, double b, double tolerance) =>
+        a.Equals(b) || Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(b));
 }

@@ -44,9 +44,12 @@ internal static class CommandLine
         var run = new Command("run", "Run notebooks, each in a fresh process.") { Notebooks, Save, Solved };
         run.Validators.Add(result =>
         {
-            if (result.GetValue(Save) && result.GetValue(Solved)) result.AddError("--solved changes the notebooks in memory only, so --save cannot go with it. Choose one.");
+            if (!result.GetValue(Save) || !result.GetValue(Solved)) return;
+            result.AddError("--solved changes the notebooks in memory only, so --save cannot go with it. Choose one.");
         });
-        run.SetAction(result => ReportAsync(result, result.GetValue(Save) ? JobsOf(result).SaveAsync : result.GetValue(Solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
+        run.SetAction(result => ReportAsync(
+            result,
+            result.GetValue(Save) ? JobsOf(result).SaveAsync : result.GetValue(Solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
         var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { Notebooks };
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");

@@ -26,7 +26,8 @@ internal static partial class Solutions
             throw new NotebookException(
                 $"{notebook.FileName} has exercises, but there is no {name} beside it. Write one, with a heading \"## {exercises[0].Id} …\" for each.");
         }
-        var sections = Heading().Split(File.ReadAllText(path).ReplaceLineEndings("\n")).Skip(1).Chunk(2).ToLookup(part => part[0], part => part[1]);
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var sections = Heading().Split(text).Skip(1).Chunk(2).ToLookup(part => part[0], part => part[1]);
         foreach (var exercise in exercises) exercise.Answer(CodeFor(exercise, [.. sections[exercise.Id]], name));
         return sections.FirstOrDefault(section => exercises.All(exercise => exercise.Id != section.Key)) is { Key: var orphan }
             ? throw new NotebookException($"{name} solves {orphan}, but no cell of {notebook.FileName} checks it.")
