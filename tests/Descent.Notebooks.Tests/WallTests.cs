@@ -5,7 +5,7 @@ namespace Descent.Notebooks.Tests;
 
 public partial class WallTests
 {
-    private static readonly string[] Floors = ["Documents", "Scripting", "Display", "Execution", "Publishing", "Commands"];
+    private static readonly string[] s_floors = ["Documents", "Scripting", "Display", "Execution", "Publishing", "Commands"];
 
     [Fact]
     public void The_tool_knows_notebooks_and_no_gradients() =>
@@ -16,10 +16,10 @@ public partial class WallTests
     {
         var source = Path.Combine(Root(), "src", "Descent.Notebooks");
         var breaches =
-            from floor in Floors
+            from floor in s_floors
             from file in Directory.EnumerateFiles(Path.Combine(source, floor), "*.cs", SearchOption.AllDirectories)
             from Match match in UsedFloor().Matches(File.ReadAllText(file))
-            where Array.IndexOf(Floors, match.Groups[1].Value) > Array.IndexOf(Floors, floor)
+            where Array.IndexOf(s_floors, match.Groups[1].Value) > Array.IndexOf(s_floors, floor)
             select $"{Path.GetRelativePath(source, file)} uses {match.Groups[1].Value}";
         Assert.Empty(breaches);
     }

@@ -17,7 +17,16 @@ namespace Descent.Course.Exercises;
 internal static class Catalogue
 {
     /// <summary>The exercises in the order of the notebooks.</summary>
-    public static IReadOnlyList<Exercise> All { get; } = [.. Notebook03.Exercises, .. Notebook05.Exercises];
+    public static IReadOnlyList<Exercise> All { get; } =
+    [
+        .. Notebook00.Exercises,
+        .. Notebook01.Exercises,
+        .. Notebook02.Exercises,
+        .. Notebook03.Exercises,
+        .. Notebook04.Exercises,
+        .. Notebook05.Exercises,
+        .. Notebook06.Exercises,
+    ];
 
     /// <exception cref="ArgumentException">There is none with this id; the message lists what there is.</exception>
     public static Exercise Find(string id) => All.FirstOrDefault(exercise => exercise.Id == id)

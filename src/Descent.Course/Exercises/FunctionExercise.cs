@@ -36,6 +36,9 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
     /// <summary>How far a result may be off, relative to the larger of 1 and its size. A thousand times as much is "almost".</summary>
     public double Tolerance { get; init; } = 1e-9;
 
+    /// <summary>How a message writes a result; for functions that answer in words. Default: the number.</summary>
+    public Func<double, string> Write { get; init; } = value => Numerals.Write(value, 6);
+
     /// <summary>Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.</summary>
     public Func<TInput, IReadOnlyList<double>, IReadOnlyList<double>, Figure>? Draw { get; init; }
 
@@ -111,8 +114,8 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
 
         var at = Enumerable.Range(0, given.Length).First(i => !Close(given[i], expected[i], Tolerance));
         return given.Length == 1
-            ? $"your function returns {Numerals.Write(given[0], 6)}, but {Numerals.Write(expected[0], 6)} is right"
-            : $"entry {at} of your result is {Numerals.Write(given[at], 6)}, but {Numerals.Write(expected[at], 6)} is right";
+            ? $"your function returns {Write(given[0])}, but {Write(expected[0])} is right"
+            : $"entry {at} of your result is {Write(given[at])}, but {Write(expected[at])} is right";
     }
 
     private static bool Same(double[][] a, double[][] b, double tolerance) => a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));

@@ -26,7 +26,16 @@ public sealed class Claim
     public string Better { get; }
 
     /// <summary>All claims that have been decided so far, in the order of the notebooks.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [.. DescentInOneDimension.Claims, .. ValleysAndConditioning.Claims];
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        .. StartHere.Claims,
+        .. WhatLearningMinimizes.Claims,
+        .. Derivatives.Claims,
+        .. DescentInOneDimension.Claims,
+        .. PartialDerivativesAndTheGradient.Claims,
+        .. ValleysAndConditioning.Claims,
+        .. MinimaSaddlesPlateaus.Claims,
+    ];
 
     /// <summary>Runs the experiment of the claim with this id and returns what it found.</summary>
     /// <exception cref="ArgumentException">There is no such claim; the message lists those there are.</exception>

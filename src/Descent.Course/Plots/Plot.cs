@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Course.Figures;
@@ -72,18 +73,19 @@ public static partial class Plot
     // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
     private static string Name(Objective f) => f switch
     {
-        Formula => $"{Call(f)} = {Powers().Replace(Rounded(f), "<sup>$1</sup>").Replace('-', '−')}",
+        Formula => $"{Call(f)} = {Powers().Replace(Shortened(f), "<sup>$1</sup>").Replace('-', '−')}",
         TestFunction named => named.Name,
         _ => Call(f),
     };
 
     // For sentences.
-    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {Rounded(f)}" : Name(f);
+    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {Shortened(f)}" : Name(f);
 
-    // A formula as text, its constants as short as other numbers.
-    private static string Rounded(Objective formula) => LongNumbers().Replace(formula.ToString()!, match => Write(double.Parse(match.Value)));
+    // A formula shows its numbers to the last digit, such as those of 1/π; four of them can be read.
+    private static string Shortened(Objective f) =>
+        LongNumbers().Replace(f.ToString()!, match => Write(double.Parse(match.Value, CultureInfo.InvariantCulture)));
 
-    [GeneratedRegex(@"\d+\.\d{5,}(e-?\d+)?")]
+    [GeneratedRegex(@"\d+\.\d{5,}(?:[eE][-+]?\d+)?")]
     private static partial Regex LongNumbers();
 
     [GeneratedRegex(@"\^(\w+)")]

@@ -8,23 +8,23 @@ namespace Descent.Notebooks.Commands;
 /// <summary>The verbs of the tool. Every verb returns 0 only when everything held.</summary>
 internal static class CommandLine
 {
-    private static readonly Argument<string[]> Notebooks = new("notebook")
+    private static readonly Argument<string[]> s_notebooks = new("notebook")
     {
         Description = "Notebooks by path, or by name such as 03-descent-in-one-dimension. None means all in notebooks/.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<bool> Save = new("--save")
+    private static readonly Option<bool> s_save = new("--save")
     {
         Description = "Write the outputs into each notebook whose cells all passed. Pictures of figures take Chromium, Chrome or Edge.",
     };
 
-    private static readonly Option<bool> Solved = new("--solved")
+    private static readonly Option<bool> s_solved = new("--solved")
     {
         Description = "Put the solutions of notebooks/solutions/ in place of the exercises' stubs, in memory; each must be correct.",
     };
 
-    private static readonly Option<double> TimeLimit = new("--time-limit")
+    private static readonly Option<double> s_timeLimit = new("--time-limit")
     {
         Description = "Seconds that one cell may take.",
         DefaultValueFactory = _ => NotebookRunner.DefaultLimit.TotalSeconds,
@@ -41,21 +41,21 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var run = new Command("run", "Run notebooks, each in a fresh process.") { Notebooks, Save, Solved };
+        var run = new Command("run", "Run notebooks, each in a fresh process.") { s_notebooks, s_save, s_solved };
         run.Validators.Add(result =>
         {
-            if (!result.GetValue(Save) || !result.GetValue(Solved)) return;
+            if (!result.GetValue(s_save) || !result.GetValue(s_solved)) return;
             result.AddError("--solved changes the notebooks in memory only, so --save cannot go with it. Choose one.");
         });
         run.SetAction(result => ReportAsync(
             result,
-            result.GetValue(Save) ? JobsOf(result).SaveAsync : result.GetValue(Solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
-        var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { Notebooks };
+            result.GetValue(s_save) ? JobsOf(result).SaveAsync : result.GetValue(s_solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
+        var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { s_notebooks };
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
         const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
-        var root = new RootCommand(what) { run, check, site, TimeLimit };
+        var root = new RootCommand(what) { run, check, site, s_timeLimit };
         root.SetAction(RunAllAsync);
         try
         {
@@ -80,7 +80,7 @@ internal static class CommandLine
 
     private static async Task<int> ReportAsync(ParseResult result, Func<Notebook, Action<CellTurn>, Task<NotebookReport>> job)
     {
-        var paths = CourseFolder.PathsOf(result.GetValue(Notebooks) ?? []);
+        var paths = CourseFolder.PathsOf(result.GetValue(s_notebooks) ?? []);
         return Conclude(await Batch.RunAsync(paths, job, RunProgress.ForConsole()));
     }
 
@@ -97,5 +97,5 @@ internal static class CommandLine
         if (site.Notice is not null) Console.WriteLine(site.Notice);
     }
 
-    private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(TimeLimit)));
+    private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(s_timeLimit)));
 }

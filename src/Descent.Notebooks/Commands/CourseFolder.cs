@@ -5,16 +5,16 @@ namespace Descent.Notebooks.Commands;
 /// <summary>Where the notebooks are, and where the site goes: the nearest folder upwards that has <c>notebooks/</c>.</summary>
 internal sealed class CourseFolder
 {
-    private readonly string root;
+    private readonly string _root;
 
-    private CourseFolder(string root) => this.root = root;
+    private CourseFolder(string root) => _root = root;
 
     /// <summary>The working directory, from which the user's paths count.</summary>
     public static string Here => Directory.GetCurrentDirectory();
 
-    public string Site => Path.Combine(root, "artifacts", "site");
+    public string Site => Path.Combine(_root, "artifacts", "site");
 
-    private string Notebooks => Path.Combine(root, "notebooks");
+    private string Notebooks => Path.Combine(_root, "notebooks");
 
     /// <exception cref="NotebookException">Neither the folder nor one above it has <c>notebooks/</c>.</exception>
     public static CourseFolder Find(string start)

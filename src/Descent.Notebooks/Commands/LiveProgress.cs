@@ -7,8 +7,8 @@ namespace Descent.Notebooks.Commands;
 /// <summary>A bar per notebook with the id of the cell that is running.</summary>
 internal sealed class LiveProgress : RunProgress
 {
-    private readonly ConcurrentDictionary<string, ProgressTask> bars = new();
-    private ProgressContext? context;
+    private readonly ConcurrentDictionary<string, ProgressTask> _bars = new();
+    private ProgressContext? _context;
 
     public override Task WhileAsync(Func<Task> work) =>
         AnsiConsole.Progress()
@@ -19,15 +19,15 @@ internal sealed class LiveProgress : RunProgress
                 new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async started =>
             {
-                context = started;
+                _context = started;
                 await work();
             });
 
-    public override void Start(string fileName) => bars[fileName] = context!.AddTask(Markup.Escape(fileName));
+    public override void Start(string fileName) => _bars[fileName] = _context!.AddTask(Markup.Escape(fileName));
 
     public override void Turn(string fileName, CellTurn turn)
     {
-        var bar = bars[fileName];
+        var bar = _bars[fileName];
         bar.MaxValue = turn.Count;
         bar.Value = turn.Number - 1;
         bar.Description = Markup.Escape($"{fileName} · {turn.CellId}");
@@ -35,7 +35,7 @@ internal sealed class LiveProgress : RunProgress
 
     public override void Finish(NotebookReport report)
     {
-        var bar = bars[report.FileName];
+        var bar = _bars[report.FileName];
         var colour = report.Failed ? "red" : report.Run?.SkippedBecause is null ? "green" : "yellow";
         if (!report.Failed) bar.Value = bar.MaxValue;
         bar.Description = $"[{colour}]{Markup.Escape(report.Summary)}[/]";

@@ -11,21 +11,21 @@ namespace Descent.Notebooks.Display;
 /// </summary>
 internal sealed class Formatter
 {
-    private readonly Type type;
-    private readonly object formatter;
-    private readonly MethodInfo format;
+    private readonly Type _type;
+    private readonly object _formatter;
+    private readonly MethodInfo _format;
 
     public Formatter(Type type, object formatter)
     {
-        this.type = type;
-        this.formatter = formatter;
+        _type = type;
+        _formatter = formatter;
         MimeType = formatter.GetType().GetProperty("MimeType")?.GetValue(formatter) as string
             ?? throw Breach("has no public string MimeType { get; }; add it");
         var methods = formatter.GetType().GetMethods().Where(method => method.Name == "Format").ToArray();
         if (methods.Length != 1) throw Breach($"has {methods.Length} public methods named Format; keep exactly one");
-        format = methods[0];
-        var parameters = format.GetParameters().Select(parameter => parameter.ParameterType);
-        if (!parameters.SequenceEqual([typeof(object), typeof(TextWriter)]) || format.ReturnType != typeof(bool))
+        _format = methods[0];
+        var parameters = _format.GetParameters().Select(parameter => parameter.ParameterType);
+        if (!parameters.SequenceEqual([typeof(object), typeof(TextWriter)]) || _format.ReturnType != typeof(bool))
         {
             throw Breach("needs the signature bool Format(object instance, TextWriter writer), with exactly these types");
         }
@@ -37,7 +37,7 @@ internal sealed class Formatter
     public JsonNode? Format(object value)
     {
         using var writer = new StringWriter();
-        if (!(bool)format.Invoke(formatter, BindingFlags.DoNotWrapExceptions, null, [value, writer], null)!) return null;
+        if (!(bool)_format.Invoke(_formatter, BindingFlags.DoNotWrapExceptions, null, [value, writer], null)!) return null;
         if (!Display.MimeType.IsJson(MimeType)) return writer.ToString();
         try
         {
@@ -50,5 +50,5 @@ internal sealed class Formatter
     }
 
     private NotebookException Breach(string what) =>
-        new($"{type.Name} cannot be displayed: its formatter {formatter.GetType().Name} {what}.");
+        new($"{_type.Name} cannot be displayed: its formatter {_formatter.GetType().Name} {what}.");
 }

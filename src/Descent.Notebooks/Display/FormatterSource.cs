@@ -12,25 +12,25 @@ namespace Descent.Notebooks.Display;
 internal sealed class FormatterSource
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
-    private static readonly string[] StandardTypes = [MimeType.Html, MimeType.Plain, MimeType.Json];
+    private static readonly string[] s_standardTypes = [MimeType.Html, MimeType.Plain, MimeType.Json];
 
-    private readonly Type type;
-    private readonly Dictionary<string, Formatter> formatters = [];
+    private readonly Type _type;
+    private readonly Dictionary<string, Formatter> _formatters = [];
 
     private FormatterSource(Type type, object attribute)
     {
-        this.type = type;
+        _type = type;
         var sourceType = Property<Type>(attribute, "FormatterSourceType")
             ?? throw Breach($"its {AttributeName} has no FormatterSourceType; name the class that creates the formatters");
         var order = new List<string>(Property<string[]>(attribute, "PreferredMimeTypes") ?? []);
         foreach (var formatter in Create(sourceType).Select(each => new Formatter(type, each)))
         {
-            formatters[formatter.MimeType] = formatter;
+            _formatters[formatter.MimeType] = formatter;
             if (!order.Contains(formatter.MimeType)) order.Add(formatter.MimeType);
         }
         MimeTypes = order;
         // The kernel dies of a stack overflow here; an error that names the type is kinder.
-        if (order.FirstOrDefault(each => !Formats(each) && !StandardTypes.Contains(each)) is { } orphan)
+        if (order.FirstOrDefault(each => !Formats(each) && !s_standardTypes.Contains(each)) is { } orphan)
         {
             throw Breach(
                 $"it prefers {orphan}, for which {sourceType.Name} creates no formatter; add one or drop it from PreferredMimeTypes");
@@ -51,10 +51,10 @@ internal sealed class FormatterSource
         return null;
     }
 
-    public bool Formats(string mimeType) => formatters.ContainsKey(mimeType);
+    public bool Formats(string mimeType) => _formatters.ContainsKey(mimeType);
 
     /// <returns>Null when the formatter declines the value.</returns>
-    public JsonNode? Format(string mimeType, object value) => formatters[mimeType].Format(value);
+    public JsonNode? Format(string mimeType, object value) => _formatters[mimeType].Format(value);
 
     private IEnumerable<object> Create(Type sourceType)
     {
@@ -66,7 +66,7 @@ internal sealed class FormatterSource
             ?? throw Breach($"{sourceType.Name}.CreateTypeFormatters() returned no IEnumerable<object>; return the formatters");
     }
 
-    private NotebookException Breach(string what) => new($"{type.Name} cannot be displayed: {what}.");
+    private NotebookException Breach(string what) => new($"{_type.Name} cannot be displayed: {what}.");
 
     private static T? Property<T>(object attribute, string name) where T : class =>
         attribute.GetType().GetProperty(name)?.GetValue(attribute) as T;

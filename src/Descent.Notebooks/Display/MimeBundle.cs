@@ -11,12 +11,12 @@ namespace Descent.Notebooks.Display;
 /// </summary>
 internal static class MimeBundle
 {
-    private static readonly ConcurrentDictionary<Type, FormatterSource?> Sources = new();
+    private static readonly ConcurrentDictionary<Type, FormatterSource?> s_sources = new();
 
     /// <exception cref="Documents.NotebookException">The object's type breaks the display convention; the message names it.</exception>
     public static JsonObject Of(object? value)
     {
-        if (value is null || Sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source) return PlainOf(value);
+        if (value is null || s_sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source) return PlainOf(value);
 
         var bundle = new JsonObject();
         foreach (var mimeType in source.MimeTypes)

@@ -8,12 +8,12 @@ namespace Descent.Notebooks.Documents;
 /// </summary>
 internal sealed partial class ExerciseCell
 {
-    private readonly int checkStart;
+    private readonly int _checkStart;
 
     private ExerciseCell(Cell cell, Match check)
     {
         Cell = cell;
-        checkStart = check.Index;
+        _checkStart = check.Index;
         Id = check.Groups["quiz"].Success ? check.Groups["quiz"].Value : $"{check.Groups["notebook"].Value}.{check.Groups["number"].Value}";
     }
 
@@ -23,7 +23,7 @@ internal sealed partial class ExerciseCell
     public string Id { get; }
 
     /// <summary>The check and what follows it.</summary>
-    public string Check => Cell.Source[checkStart..];
+    public string Check => Cell.Source[_checkStart..];
 
     public static IReadOnlyList<ExerciseCell> In(Notebook notebook) =>
     [

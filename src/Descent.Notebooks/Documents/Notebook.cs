@@ -9,13 +9,13 @@ namespace Descent.Notebooks.Documents;
 /// </summary>
 internal sealed class Notebook
 {
-    private readonly string ending;
+    private readonly string _ending;
 
     private Notebook(string path, JsonObject json, string ending)
     {
         Path = path;
         Json = json;
-        this.ending = ending;
+        _ending = ending;
         Cells = [.. json["cells"]!.AsArray().Select((cell, index) => new Cell(cell!.AsObject(), index))];
     }
 
@@ -67,7 +67,7 @@ internal sealed class Notebook
     }
 
     /// <summary>The notebook as the text of its file.</summary>
-    public string ToText() => NotebookJson.ToIndentedText(Json) + ending;
+    public string ToText() => NotebookJson.ToIndentedText(Json) + _ending;
 
     /// <summary>Writes the file in one step, so that an interruption leaves the old one or the new one.</summary>
     public void Save()

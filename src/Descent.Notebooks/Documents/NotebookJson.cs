@@ -6,7 +6,7 @@ namespace Descent.Notebooks.Documents;
 /// <summary>How this tool reads and writes JSON: verbatim, with one-space indentation and <c>\n</c> for files.</summary>
 internal static class NotebookJson
 {
-    private static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonSerializerOptions s_indented = new()
     {
         Encoder = VerbatimEncoder.Instance,
         WriteIndented = true,
@@ -14,15 +14,15 @@ internal static class NotebookJson
         NewLine = "\n",
     };
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = VerbatimEncoder.Instance };
+    private static readonly JsonSerializerOptions s_compact = new() { Encoder = VerbatimEncoder.Instance };
 
     // A repeated key would silently lose one of its values.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
     /// <exception cref="JsonException">The text is not JSON, or an object repeats a key.</exception>
-    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: Strict);
+    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: s_strict);
 
-    public static string ToIndentedText(JsonNode node) => node.ToJsonString(Indented);
+    public static string ToIndentedText(JsonNode node) => node.ToJsonString(s_indented);
 
-    public static string ToLine(JsonNode node) => node.ToJsonString(Compact);
+    public static string ToLine(JsonNode node) => node.ToJsonString(s_compact);
 }

@@ -10,14 +10,14 @@ internal sealed class ConsoleEvents : TextWriter
     /// <summary>More than a reader will scroll through, and a stop for a cell that prints without end.</summary>
     private const int MostCharacters = 1_000_000;
 
-    private readonly string kind;
-    private readonly Action<CellEvent> emit;
-    private int written;
+    private readonly string _kind;
+    private readonly Action<CellEvent> _emit;
+    private int _written;
 
     public ConsoleEvents(string kind, Action<CellEvent> emit)
     {
-        this.kind = kind;
-        this.emit = emit;
+        _kind = kind;
+        _emit = emit;
         // The same text on every system.
         CoreNewLine = ['\n'];
     }
@@ -33,12 +33,12 @@ internal sealed class ConsoleEvents : TextWriter
     public override void Write(string? value)
     {
         if (string.IsNullOrEmpty(value)) return;
-        written += value.Length;
-        if (written > MostCharacters)
+        _written += value.Length;
+        if (_written > MostCharacters)
         {
             throw new InvalidOperationException(
                 $"This notebook wrote more than {MostCharacters:N0} characters to the console. Print less, or every hundredth step.");
         }
-        emit(new CellEvent(kind, value));
+        _emit(new CellEvent(_kind, value));
     }
 }

@@ -12,9 +12,9 @@ namespace Descent.Notebooks.Execution;
 /// </summary>
 internal sealed class Worker(TextReader input, TextWriter events)
 {
-    private readonly BlockingCollection<CellRequest> requests = [];
-    private readonly ConcurrentQueue<Exception> unobserved = new();
-    private volatile bool busy;
+    private readonly BlockingCollection<CellRequest> _requests = [];
+    private readonly ConcurrentQueue<Exception> _unobserved = new();
+    private volatile bool _busy;
 
     /// <summary>Serves requests from standard input until it ends; <c>#r</c> paths count from the working directory.</summary>
     public static async Task ServeStandardStreamsAsync()
@@ -34,7 +34,7 @@ internal sealed class Worker(TextReader input, TextWriter events)
         TaskScheduler.UnobservedTaskException += (_, failure) =>
         {
             failure.SetObserved();
-            unobserved.Enqueue(failure.Exception.InnerException ?? failure.Exception);
+            _unobserved.Enqueue(failure.Exception.InnerException ?? failure.Exception);
         };
         new Thread(Read) { IsBackground = true }.Start();
 
@@ -42,7 +42,7 @@ internal sealed class Worker(TextReader input, TextWriter events)
             Directory.GetCurrentDirectory(),
             value => Emit(new CellEvent(CellEvent.Display, Data: MimeBundle.Of(value))));
         Emit(new CellEvent(CellEvent.Ready));
-        foreach (var request in requests.GetConsumingEnumerable()) await ServeAsync(session, request);
+        foreach (var request in _requests.GetConsumingEnumerable()) await ServeAsync(session, request);
         // A task that failed without a witness reports it when it is collected.
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -51,12 +51,12 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
     private async Task ServeAsync(CellSession session, CellRequest request)
     {
-        busy = true;
+        _busy = true;
         var result = await session.RunAsync(request.Id, request.Code);
         if (result.HasValue) result = Show(result);
         foreach (var error in result.Errors) Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
         EmitUnobserved();
-        busy = false;
+        _busy = false;
         Emit(new CellEvent(CellEvent.Done));
     }
 
@@ -80,15 +80,15 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
     private void Read()
     {
-        while (input.ReadLine() is { } line) requests.Add(CellRequest.Parse(line));
-        requests.CompleteAdding();
+        while (input.ReadLine() is { } line) _requests.Add(CellRequest.Parse(line));
+        _requests.CompleteAdding();
         // The tool is gone in the middle of a cell, which may never end by itself.
-        if (busy) Environment.Exit(1);
+        if (_busy) Environment.Exit(1);
     }
 
     private void EmitUnobserved()
     {
-        while (unobserved.TryDequeue(out var error))
+        while (_unobserved.TryDequeue(out var error))
         {
             Emit(new CellEvent(CellEvent.Error, $"a task that nobody awaited failed: {CellErrors.Describe(error)}"));
         }

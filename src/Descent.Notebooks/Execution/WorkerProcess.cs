@@ -13,27 +13,27 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The hidden verb that makes this program a worker.</summary>
     public const string Verb = "worker";
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
 
-    private readonly Process process;
-    private readonly StringBuilder lastWords = new();
-    private readonly Channel<CellEvent> events = Channel.CreateUnbounded<CellEvent>();
-    private int executed;
-    private bool ready;
+    private readonly Process _process;
+    private readonly StringBuilder _lastWords = new();
+    private readonly Channel<CellEvent> _events = Channel.CreateUnbounded<CellEvent>();
+    private int _executed;
+    private bool _ready;
 
     private WorkerProcess(Process process)
     {
-        this.process = process;
+        _process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) events.Writer.Complete();
-            else events.Writer.TryWrite(CellEvent.Parse(line.Data));
+            if (line.Data is null) _events.Writer.Complete();
+            else _events.Writer.TryWrite(CellEvent.Parse(line.Data));
         };
         process.ErrorDataReceived += (_, line) =>
         {
             // A stack overflow prints its whole stack; its head says enough.
-            lock (lastWords) if (lastWords.Length < 4000) lastWords.AppendLine(line.Data);
+            lock (_lastWords) if (_lastWords.Length < 4000) _lastWords.AppendLine(line.Data);
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -61,20 +61,20 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Runs one cell. When it fails by overrunning or by ending the process, no further cell can run.</summary>
     public async Task<CellRun> RunAsync(Cell cell, TimeSpan limit)
     {
-        var outputs = new OutputCollector(++executed);
+        var outputs = new OutputCollector(++_executed);
         var clock = Stopwatch.StartNew();
         try
         {
-            if (!ready) await WaitForAsync(CellEvent.Ready, outputs, StartLimit);
-            ready = true;
+            if (!_ready) await WaitForAsync(CellEvent.Ready, outputs, s_startLimit);
+            _ready = true;
             clock.Restart();
-            await process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
-            await process.StandardInput.FlushAsync();
+            await _process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
+            await _process.StandardInput.FlushAsync();
             await WaitForAsync(CellEvent.Done, outputs, limit);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
             outputs.Add(new CellError(null,
                 $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. " +
                 "Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
@@ -82,7 +82,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception gone) when (gone is ChannelClosedException or IOException)
         {
             await WaitForExitAsync();
-            lock (lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(process.ExitCode, lastWords.ToString())));
+            lock (_lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(_process.ExitCode, _lastWords.ToString())));
         }
         return outputs.ToRun(cell.Id, clock.Elapsed);
     }
@@ -90,11 +90,11 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Lets the worker end, and returns what comes to light only then: failures of tasks that nobody awaited.</summary>
     public async Task<IReadOnlyList<CellError>> EndAsync()
     {
-        var outputs = new OutputCollector(executed);
-        process.StandardInput.Close();
+        var outputs = new OutputCollector(_executed);
+        _process.StandardInput.Close();
         try
         {
-            await WaitForAsync(CellEvent.Done, outputs, EndLimit);
+            await WaitForAsync(CellEvent.Done, outputs, s_endLimit);
         }
         catch (Exception end) when (end is ChannelClosedException or OperationCanceledException)
         {
@@ -105,17 +105,17 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
     }
 
     // A process whose output has ended has ended too, unless a cell closed the stream under it.
     private async Task WaitForExitAsync()
     {
-        using var patience = new CancellationTokenSource(EndLimit);
-        await process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(s_endLimit);
+        await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
     }
 
     private async Task WaitForAsync(string kind, OutputCollector outputs, TimeSpan limit)
@@ -123,7 +123,7 @@ internal sealed class WorkerProcess : IDisposable
         using var overrun = new CancellationTokenSource(limit);
         while (true)
         {
-            var next = await events.Reader.ReadAsync(overrun.Token);
+            var next = await _events.Reader.ReadAsync(overrun.Token);
             if (next.Kind == kind) return;
             outputs.Add(next);
         }

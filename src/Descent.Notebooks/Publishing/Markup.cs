@@ -9,11 +9,11 @@ namespace Descent.Notebooks.Publishing;
 internal static class Markup
 {
     /// <summary>Relaxed, so that a figure's text stays readable; <c>&lt;</c> alone is escaped, below.</summary>
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Text for an element or a quoted attribute.</summary>
     public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
 
     /// <summary>JSON for a script element: no <c>&lt;</c> in it, so that no text inside can end the element or open a comment.</summary>
-    public static string Json(JsonNode node) => node.ToJsonString(Compact).Replace("<", "\\u003c");
+    public static string Json(JsonNode node) => node.ToJsonString(s_compact).Replace("<", "\\u003c");
 }

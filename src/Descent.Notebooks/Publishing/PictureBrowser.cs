@@ -8,13 +8,13 @@ internal static class PictureBrowser
     /// <summary>The environment variable that names a browser's program when it is not in a usual place.</summary>
     public const string Variable = "DESCENT_BROWSER";
 
-    private static readonly string[] Names =
+    private static readonly string[] s_names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
-    private static readonly string[] MacApplications =
+    private static readonly string[] s_macApplications =
         ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];
 
-    private static readonly string[] WindowsPrograms =
+    private static readonly string[] s_windowsPrograms =
         [@"Chromium\Application\chrome.exe", @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 
     /// <exception cref="PictureException">The variable names a file that does not exist.</exception>
@@ -46,7 +46,7 @@ internal static class PictureBrowser
         var extension = OperatingSystem.IsWindows() ? ".exe" : "";
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name + extension)));
+            .SelectMany(folder => s_names.Select(name => Path.Combine(folder, name + extension)));
         return onPath.Concat(UsualPlaces());
     }
 
@@ -56,13 +56,13 @@ internal static class PictureBrowser
         {
             var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
             return new[] { "/Applications", Path.Combine(home, "Applications") }
-                .SelectMany(folder => MacApplications.Select(application => Path.Combine(folder, application)));
+                .SelectMany(folder => s_macApplications.Select(application => Path.Combine(folder, application)));
         }
         if (OperatingSystem.IsWindows())
         {
             return new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData }
                 .Select(Environment.GetFolderPath)
-                .SelectMany(folder => WindowsPrograms.Select(program => Path.Combine(folder, program)));
+                .SelectMany(folder => s_windowsPrograms.Select(program => Path.Combine(folder, program)));
         }
         return ["/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge"];
     }

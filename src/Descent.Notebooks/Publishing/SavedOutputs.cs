@@ -40,6 +40,6 @@ internal static class SavedOutputs
         return Rebuild(figure, data, figure.Metadata);
     }
 
-    private static Output Rebuild(Output like, JsonObject data, JsonObject? metadata = null) =>
-        like.ExecutionCount is { } count ? Output.ExecuteResult(data, count, metadata) : Output.DisplayData(data, metadata);
+    private static Output Rebuild(Output like, JsonObject data, JsonObject? s_metadata = null) =>
+        like.ExecutionCount is { } count ? Output.ExecuteResult(data, count, s_metadata) : Output.DisplayData(data, s_metadata);
 }

@@ -13,7 +13,7 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
         "Each notebook asks one question, has you commit to a guess, and answers it with an experiment whose every number was computed by the code beside it. " +
         "Read here and drag the sliders; then download a notebook, change a parameter and run it yourself.";
 
-    private bool hasFigures;
+    private bool _hasFigures;
 
     public string Html(IReadOnlyList<SitePage> pages, WebAssets assets)
     {
@@ -31,7 +31,7 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
             {parts}
             </main>
             """;
-        return new SiteLayout(assets) { HasFigures = hasFigures }.Html($"{SiteLayout.Name} · {Promise}", Promise + " " + Explanation, "", body);
+        return new SiteLayout(assets) { HasFigures = _hasFigures }.Html($"{SiteLayout.Name} · {Promise}", Promise + " " + Explanation, "", body);
     }
 
     private string Part(string name, IReadOnlyList<SitePage> pages)
@@ -71,7 +71,7 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
         if (pictures(page) is { } picture)
             return $"""<div class="picture"><img src="{Markup.Text(picture)}" alt="{Markup.Text(description)}" loading="lazy"></div>""";
         if (figure?.Data[MimeType.Plotly] is not { } json) return "";
-        hasFigures = true;
+        _hasFigures = true;
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }
 

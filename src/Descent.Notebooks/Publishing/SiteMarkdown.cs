@@ -14,17 +14,17 @@ namespace Descent.Notebooks.Publishing;
 /// <param name="pages">File names of the notebooks that have a page: links to them lead to the page.</param>
 internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseMathematics().UseFootnotes().UseEmphasisExtras().UseAutoLinks().Build();
 
-    private readonly HashSet<string> ids = ["content", "contents"];
-    private readonly List<SiteHeading> headings = [];
-    private bool hasTitle;
+    private readonly HashSet<string> _ids = ["content", "contents"];
+    private readonly List<SiteHeading> _headings = [];
+    private bool _hasTitle;
 
     /// <summary>The headings so far, without the page's title.</summary>
-    public IReadOnlyList<SiteHeading> Headings => headings;
+    public IReadOnlyList<SiteHeading> Headings => _headings;
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, s_pipeline);
 
     /// <summary>A cell of prose, with anchors on its headings.</summary>
     public string Prose(string markdown)
@@ -61,7 +61,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         foreach (var quote in document.Descendants<QuoteBlock>()) MarkCallout(quote);
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        s_pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new SiteFormulaRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new SiteFormulaBlockRenderer());
         renderer.Render(document);
@@ -71,8 +71,8 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     /// <summary>Only the first heading of level 1 is the page's title; the others become sections.</summary>
     private void Anchor(HeadingBlock heading)
     {
-        var isTitle = heading.Level == 1 && !hasTitle;
-        hasTitle |= isTitle;
+        var isTitle = heading.Level == 1 && !_hasTitle;
+        _hasTitle |= isTitle;
         if (isTitle) return;
         heading.Level = Math.Max(2, heading.Level);
 
@@ -80,13 +80,13 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         var id = Unused(SiteHeading.Slug(text));
         heading.GetAttributes().Id = id;
         heading.Inline?.AppendChild(new HtmlInline($"""<a class="anchor" href="#{id}" aria-label="Link to this section">#</a>"""));
-        if (heading.Level <= 3) headings.Add(new SiteHeading(heading.Level, id, text));
+        if (heading.Level <= 3) _headings.Add(new SiteHeading(heading.Level, id, text));
     }
 
     private string Unused(string slug)
     {
         var id = slug;
-        for (var number = 2; !ids.Add(id); number++) id = $"{slug}-{number}";
+        for (var number = 2; !_ids.Add(id); number++) id = $"{slug}-{number}";
         return id;
     }
 

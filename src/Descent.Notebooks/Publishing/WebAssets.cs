@@ -12,12 +12,12 @@ internal sealed class WebAssets
     /// <summary>The assets beside the running tool.</summary>
     public static WebAssets Installed { get; } = new(Path.Combine(AppContext.BaseDirectory, "assets"));
 
-    private readonly string folder;
+    private readonly string _folder;
 
     /// <param name="folder">A folder with site.css, site.js, icon.svg, web-assets.json and, where npm was there, <c>lib/</c>.</param>
     public WebAssets(string folder)
     {
-        this.folder = folder;
+        _folder = folder;
         var list = File.ReadAllText(Path.Combine(folder, "web-assets.json"));
         All = JsonSerializer.Deserialize<WebAsset[]>(list, JsonSerializerOptions.Web)!;
         AreLocal = All.All(asset => File.Exists(PathOf(asset)));
@@ -32,19 +32,19 @@ internal sealed class WebAssets
 
     public WebAsset Named(string fileName) => All.Single(asset => Path.GetFileName(asset.File) == fileName);
 
-    public string PathOf(WebAsset asset) => Path.Combine(folder, asset.LocalPath);
+    public string PathOf(WebAsset asset) => Path.Combine(_folder, asset.LocalPath);
 
     /// <summary>Copies everything that pages link to into a site's assets folder.</summary>
     public void CopyTo(string target)
     {
         var wanted = new List<string> { "site.css", "site.js", "icon.svg" };
-        if (AreLocal) wanted.AddRange(Directory.GetFiles(Path.Combine(folder, "lib"), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file)));
+        if (AreLocal) wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_folder, file)));
         foreach (var file in wanted)
         {
             var destination = Path.Combine(target, file);
             Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
-            File.Copy(Path.Combine(folder, file), destination, overwrite: true);
+            File.Copy(Path.Combine(_folder, file), destination, overwrite: true);
         }
     }
 }

@@ -19,13 +19,13 @@ internal sealed class CellSession
     private const string Preamble =
         $"void display(object value) => ((Action<object>)AppDomain.CurrentDomain.GetData(\"{DisplayKey}\"))(value);";
 
-    private readonly ScriptOptions options;
-    private ScriptState<object> state;
+    private readonly ScriptOptions _options;
+    private ScriptState<object> _state;
 
     private CellSession(ScriptOptions options, ScriptState<object> state)
     {
-        this.options = options;
-        this.state = state;
+        _options = options;
+        _state = state;
     }
 
     /// <param name="folder">The notebook's folder, from which <c>#r</c> paths count.</param>
@@ -33,7 +33,7 @@ internal sealed class CellSession
     public static async Task<CellSession> StartAsync(string folder, Action<object?> display)
     {
         AppDomain.CurrentDomain.SetData(DisplayKey, display);
-        var options = ScriptOptions.Default
+        var _options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithWarningLevel(0)
@@ -44,19 +44,19 @@ internal sealed class CellSession
             // Stack frames carry the path, so that an exception finds its line in the cell.
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
-        return new CellSession(options, await CSharpScript.Create<object>(Preamble, options).RunAsync());
+        return new CellSession(_options, await CSharpScript.Create<object>(Preamble, _options).RunAsync());
     }
 
     /// <summary>Compiles and runs one cell. Nothing a cell does by throwing leaves this method as an exception.</summary>
     public async Task<CellResult> RunAsync(string cellId, string code)
     {
-        var script = state.Script.ContinueWith<object>(code, options.WithFilePath(cellId));
+        var script = _state.Script.ContinueWith<object>(code, _options.WithFilePath(cellId));
         var errors = CellErrors.FromDiagnostics(script.Compile());
         if (errors.Count > 0) return CellResult.Failed(errors);
 
-        var next = await script.RunFromAsync(state, catchException: _ => true);
+        var next = await script.RunFromAsync(_state, catchException: _ => true);
         if (next.Exception is { } exception) return CellResult.Failed([CellErrors.FromException(exception, cellId)]);
-        state = next;
+        _state = next;
         return EndsInValue(script.GetCompilation()) ? CellResult.Of(next.ReturnValue) : CellResult.Nothing;
     }
 

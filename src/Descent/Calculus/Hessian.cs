@@ -1,8 +1,9 @@
 using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Calculus;
 
-/// <summary>Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences.</summary>
+/// <summary>Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences, and what they say of the shape of f.</summary>
 public static class Hessian
 {
     /// <summary>
@@ -66,6 +67,24 @@ public static class Hessian
         }
 
         return ahead;
+    }
+
+    /// <summary>
+    /// Returns the principal curvatures, the eigenvalues of a Hessian in ascending order. At a stationary point all positive means a
+    /// minimum, all negative a maximum, both signs a saddle; a zero leaves it open.
+    /// </summary>
+    /// <param name="hessian">A symmetric n × n matrix.</param>
+    /// <exception cref="ArgumentException">The matrix is empty or not square.</exception>
+    public static double[] Curvatures(double[,] hessian)
+    {
+        var (rows, columns) = (hessian.GetLength(0), hessian.GetLength(1));
+        if (rows != columns || rows == 0)
+        {
+            throw new ArgumentException($"A Hessian has as many columns as rows, at least one, but this matrix is {rows} × {columns}.", nameof(hessian));
+        }
+
+        var eigenvalues = Matrix<double>.Build.DenseOfArray(hessian).Evd(Symmetricity.Symmetric).EigenValues;
+        return [.. eigenvalues.Select(value => value.Real).Order()];
     }
 
     private static void Move(ReadOnlySpan<double> x, double h, ReadOnlySpan<double> direction, Span<double> point)

@@ -15,8 +15,11 @@ internal static class BrokenAnswers
     public static object Stub(Type type) =>
         type == typeof(double) ? Todo.Number
         : type == typeof(string) ? Todo.Choice
+        : type == typeof(double[]) ? Todo.Vector
+        : type == typeof(MisleadingSlope) ? new MisleadingSlope(Formula.Of(x => x * x), Todo.Number, Todo.Number)
         : Function(type, returned => returned == typeof(double)
             ? Expression.Property(null, typeof(Todo), nameof(Todo.Number))
+            : returned == typeof(string) ? Expression.Property(null, typeof(Todo), nameof(Todo.Choice))
             : Expression.Convert(Expression.Property(null, typeof(Todo), nameof(Todo.Vector)), returned));
 
     public static object Throwing(Type type) => Function(type, returned =>

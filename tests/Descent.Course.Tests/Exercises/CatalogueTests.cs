@@ -29,6 +29,9 @@ public class CatalogueTests
 
     public static TheoryData<string> Functions => [.. Catalogue.All.Where(IsFunction).Select(exercise => exercise.Id)];
 
+    public static TheoryData<string> NumericFunctions =>
+        [.. Catalogue.All.Where(IsFunction).Where(exercise => exercise.AnswerType.GetMethod("Invoke")!.ReturnType != typeof(string)).Select(exercise => exercise.Id)];
+
     public static TheoryData<string> Numbers => [.. Catalogue.All.Where(exercise => exercise.AnswerType == typeof(double)).Select(exercise => exercise.Id)];
 
     [Fact]
@@ -93,7 +96,7 @@ public class CatalogueTests
     }
 
     [Theory]
-    [MemberData(nameof(Functions))]
+    [MemberData(nameof(NumericFunctions))]
     public void An_answer_that_returns_NaN_is_told_where_that_comes_from(string id)
     {
         var exercise = Catalogue.Find(id);
@@ -169,7 +172,7 @@ public class CatalogueTests
     public void An_unknown_id_lists_those_there_are()
     {
         var error = Assert.Throws<ArgumentException>(() => Catalogue.Find("3.1"));
-        Assert.StartsWith("There is no exercise '3.1'. The exercises are 03.1, 03.2,", error.Message);
+        Assert.StartsWith($"There is no exercise '3.1'. The exercises are {string.Join(", ", Catalogue.All.Select(exercise => exercise.Id))}.", error.Message);
     }
 
     private static bool IsFunction(Exercise exercise) => exercise.AnswerType.IsSubclassOf(typeof(Delegate));

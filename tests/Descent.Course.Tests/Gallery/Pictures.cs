@@ -17,6 +17,9 @@ internal static partial class Pictures
     [
         new("Plot.Curve", "a parabola", () => Plot.Curve(Samples.Parabola, -2, 6)),
         new("Plot.Tangent", "over its curve", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 4)),
+        new("Plot.Point", "on a curve", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola, 5)),
+        new("Plot.Slope", "beside the curve and its tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 4)
+            | Plot.Slope(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola.DerivativeFormula, 4)),
         new("Plot.Secant", "over curve and tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 3, 1.5) + Plot.Secant(Samples.Parabola, 3, 2)),
         new("Plot.Descent", "overshooting", () => Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], 0.9, 30), -2, 6)),
         new("Plot.Path", "in two valleys of Himmelblau", () => Plot.Contour(Samples.Himmelblau, Levels.SquareRoot) + Plot.Path(Samples.Run(Samples.Himmelblau, [-4.5, -0.5], 0.01, 100))),
@@ -41,6 +44,7 @@ internal static partial class Pictures
         new("Plot.Arrow", "a gradient and its opposite", () => Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.Arrow("∇f / 10", [1, 0.5], [0.25, 0.4]) + Plot.Arrow("−∇f / 10", [1, 0.5], [-0.25, -0.4], Palette.Vermillion)),
         new("Plot.Dial", "of a bowl, one direction pointed out", () => Plot.Dial(Samples.Bowl, [1, 0.5], direction: 120)),
         new("Plot.Dial", "beside its map", () => Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
+        new("Plot.Glass", "beside the height of its water", () => Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 400)),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
             Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6), (-4.5, 4.5))
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
@@ -60,6 +64,8 @@ internal static partial class Pictures
         }),
         new("Plot.Regression", "ten points", () => Plot.Regression(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2)),
         new("Plot.LineAndCost", "ten points", () => Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
+        new("Plot.Theory", "over measured shares", () => Plot.Probability(
+            new Axis("n"), new Axis("chance") { Log = true }, [1, 2, 3], ("measured", [new(501, 1000), new(246, 1000), new(130, 1000)])) + Plot.Theory("1/2ⁿ", n => Math.Pow(0.5, n), 1, 3)),
         new("Plot.Probability", "of a positive Hessian against its size", () => Plot.Probability(
             new Axis("variables n") { From = 0.7, To = 6.3 }, new Axis("probability p") { Log = true }, [1, 2, 3, 4, 5, 6],
             ("random symmetric", [new(10_003, 20_000), new(2_930, 20_000), new(508, 20_000), new(52, 20_000), new(2, 20_000), new(0, 20_000)]),

@@ -33,6 +33,14 @@ public class PlotTests
         Assert.StartsWith("Curve of f(V) = 0.03537V for V from 0 to 300;", figure.AltText);
     }
 
+    [Fact]
+    public void A_name_shows_four_digits_of_a_long_number()
+    {
+        var figure = Plot.Curve(Formula.Of(r => 200 / (Math.PI * r * r)), 2, 6);
+        Assert.Equal("f(r) = 63.66/r<sup>2</sup>", figure.Traces[0].Name);
+        Assert.StartsWith("Curve of f(r) = 63.66/r^2 for r from 2 to 6;", figure.AltText);
+    }
+
     [Theory]
     [InlineData(2, 2)]
     [InlineData(3, -3)]
@@ -58,6 +66,21 @@ public class PlotTests
         Assert.Equal([3.0, 7.0], line.X);
         Assert.Equal([-7.0, 17.0], line.Y);
         Assert.Equal("The tangent at x = 5 has the slope 6.", figure.AltText);
+    }
+
+    [Fact]
+    public void The_slopes_of_a_curve_are_a_curve_of_another_name_and_look()
+    {
+        var figure = Plot.Slope(s_f, -2, 6) + Plot.Point(s_f.DerivativeFormula, 5);
+        Assert.Equal("f′(x) = 2x − 4", figure.Traces[0].Name);
+        Assert.Equal("slope f′(x)", figure.Y.Title);
+        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the value is 6.", figure.AltText);
+        var point = Assert.IsType<Scatter>(figure.Traces[1]);
+        Assert.Equal((5, 6), (point.X[0], point.Y[0]));
+        var error = Assert.Throws<ArgumentException>(() => Plot.Point(Formula.Of((x, y) => x * y), 1));
+        Assert.StartsWith("Plot.Point draws functions of 1 variable, but this one has 2.", error.Message);
+        error = Assert.Throws<ArgumentException>(() => Plot.Slope(Formula.Of((x, y) => x * y), 0, 1));
+        Assert.StartsWith("Plot.Slope draws functions of 1 variable, but this one has 2.", error.Message);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Descent.Notebooks.Tests.Browser;
 /// <summary>A browser without a window and without a network, in which tests open pages from disk.</summary>
 internal sealed class ChromeSession : IDisposable
 {
-    private readonly ChromeDriver driver;
+    private readonly ChromeDriver _driver;
 
     public ChromeSession()
     {
@@ -23,8 +23,8 @@ internal sealed class ChromeSession : IDisposable
         options.SetLoggingPreference("performance", LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(DriverPath), Path.GetFileName(DriverPath));
         service.SuppressInitialDiagnosticInformation = true;
-        driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
-        driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(1);
+        _driver = new ChromeDriver(service, options, TimeSpan.FromMinutes(2));
+        _driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(1);
     }
 
     /// <summary>The program that drives the browser; null when none is installed.</summary>
@@ -34,41 +34,41 @@ internal sealed class ChromeSession : IDisposable
         .Append("/usr/lib/chromium/chromedriver")
         .FirstOrDefault(File.Exists);
 
-    public IWebDriver Driver => driver;
+    public IWebDriver Driver => _driver;
 
     /// <summary>Opens a page and waits until its script has drawn everything.</summary>
     public void Open(string file)
     {
-        driver.Navigate().GoToUrl(new Uri(file));
+        _driver.Navigate().GoToUrl(new Uri(file));
         Wait("the page is ready", () => Script<bool>("return document.documentElement.dataset.ready === 'true'"));
     }
 
     /// <summary>Lays the page out for a screen of another width, which a window could not take.</summary>
-    public void SetWidth(int pixels) => driver.ExecuteCdpCommand(
+    public void SetWidth(int pixels) => _driver.ExecuteCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         new Dictionary<string, object?> { ["width"] = pixels, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
-    public void ResetWidth() => driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
+    public void ResetWidth() => _driver.ExecuteCdpCommand("Emulation.clearDeviceMetricsOverride", []);
 
     /// <param name="theme"><c>dark</c> or <c>light</c>: what the system prefers from now on.</param>
-    public void SetSystemTheme(string theme) => driver.ExecuteCdpCommand(
+    public void SetSystemTheme(string theme) => _driver.ExecuteCdpCommand(
         "Emulation.setEmulatedMedia",
         new Dictionary<string, object?> { ["features"] = new object[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = theme } } });
 
-    public T Script<T>(string script, params object[] arguments) => (T)driver.ExecuteScript(script, arguments)!;
+    public T Script<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
 
-    public T AsyncScript<T>(string script, params object[] arguments) => (T)driver.ExecuteAsyncScript(script, arguments)!;
+    public T AsyncScript<T>(string script, params object[] arguments) => (T)_driver.ExecuteAsyncScript(script, arguments)!;
 
     public IReadOnlyList<string> Texts(string script) => [.. Script<ReadOnlyCollection<object>>(script).Select(item => (string)item)];
 
     /// <summary>What the browser complained about since the last call: errors only, for plotly.js leaves hints about its own speed.</summary>
     public IReadOnlyList<string> Errors() =>
-        [.. driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level == LogLevel.Severe).Select(entry => entry.Message)];
+        [.. _driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level == LogLevel.Severe).Select(entry => entry.Message)];
 
     /// <summary>The addresses that the browser asked for since the last call.</summary>
     public IReadOnlyList<string> Requests() =>
     [
-        .. driver.Manage().Logs.GetLog("performance")
+        .. _driver.Manage().Logs.GetLog("performance")
             .Select(entry => JsonNode.Parse(entry.Message)!["message"]!)
             .Where(message => message["method"]!.GetValue<string>() == "Network.requestWillBeSent")
             .Select(message => message["params"]!["request"]!["url"]!.GetValue<string>()),
@@ -84,5 +84,5 @@ internal sealed class ChromeSession : IDisposable
         }
     }
 
-    public void Dispose() => driver.Quit();
+    public void Dispose() => _driver.Quit();
 }

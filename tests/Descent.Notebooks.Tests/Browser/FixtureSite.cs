@@ -6,8 +6,8 @@ namespace Descent.Notebooks.Tests.Browser;
 /// <summary>The site of the fixture's notebooks, in a browser that its tests share.</summary>
 public sealed class FixtureSite : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
-    private ChromeSession? chrome;
+    private readonly string _folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
+    private ChromeSession? _chrome;
 
     internal const string MainPage = "03-descent-in-one-dimension.html";
 
@@ -17,19 +17,19 @@ public sealed class FixtureSite : IDisposable
         Require.Browser();
         Require.Driver();
         Require.LocalAssets();
-        if (chrome is null)
+        if (_chrome is null)
         {
-            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], folder);
-            chrome = new ChromeSession();
+            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], _folder);
+            _chrome = new ChromeSession();
         }
-        chrome.ResetWidth();
-        chrome.Open(Path.Combine(folder, page));
-        return chrome;
+        _chrome.ResetWidth();
+        _chrome.Open(Path.Combine(_folder, page));
+        return _chrome;
     }
 
     public void Dispose()
     {
-        chrome?.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _chrome?.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -9,7 +9,7 @@ public sealed class RealSiteTests : IDisposable
 {
     private const int MostMegabytes = 15;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("descent-real-site-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("descent-real-site-").FullName;
 
     [SkippableFact]
     public void Every_page_of_the_committed_notebooks_holds_everything_that_is_asked_of_a_page()
@@ -17,23 +17,23 @@ public sealed class RealSiteTests : IDisposable
         Require.Browser();
         Require.Driver();
         Require.LocalAssets();
-        Site.Write(CommittedNotebooks(), folder);
+        Site.Write(CommittedNotebooks(), _folder);
 
         using var chrome = new ChromeSession();
-        foreach (var page in Directory.GetFiles(folder, "*.html").Order(StringComparer.Ordinal)) SiteAssertions.PageHolds(chrome, page);
+        foreach (var page in Directory.GetFiles(_folder, "*.html").Order(StringComparer.Ordinal)) SiteAssertions.PageHolds(chrome, page);
     }
 
     [SkippableFact]
     public void The_site_of_the_committed_notebooks_is_small_enough_to_carry()
     {
         Require.LocalAssets();
-        Site.Write(CommittedNotebooks(), folder);
+        Site.Write(CommittedNotebooks(), _folder);
 
-        var bytes = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        var bytes = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
         Assert.InRange(bytes, 0, MostMegabytes * 1024 * 1024);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static Notebook[] CommittedNotebooks()
     {

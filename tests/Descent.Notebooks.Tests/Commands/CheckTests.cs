@@ -7,14 +7,14 @@ namespace Descent.Notebooks.Tests.Commands;
 
 public sealed class CheckTests : IDisposable
 {
-    private readonly NotebookFolder folder = new();
+    private readonly NotebookFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>A notebook as <c>run --save</c> leaves it, but for the picture, which is a stand-in.</summary>
     private async Task<Notebook> Saved(string name, params string[] codes)
     {
-        var run = await NotebookRunner.RunAsync(Notebook.Load(folder.Write(name, codes)), TimeSpan.FromSeconds(20));
+        var run = await NotebookRunner.RunAsync(Notebook.Load(_folder.Write(name, codes)), TimeSpan.FromSeconds(20));
         Assert.Empty(run.FailureLines);
         new NotebookSaver(figures => [.. figures.Select(_ => new byte[] { 1 })]).Save(run);
         return run.Notebook;
@@ -23,7 +23,7 @@ public sealed class CheckTests : IDisposable
     /// <summary>A notebook that looks saved: both cells counted, and the second with the given outputs.</summary>
     private void Write(string name, string code, params Output[] outputs)
     {
-        var notebook = Notebook.Load(folder.Write(name, SampleCells.FigureKit, code));
+        var notebook = Notebook.Load(_folder.Write(name, SampleCells.FigureKit, code));
         foreach (var (index, cell) in notebook.CodeCells.Index()) cell.ExecutionCount = index + 1;
         notebook.Cells[1].Outputs = outputs;
         notebook.Save();
@@ -44,7 +44,7 @@ public sealed class CheckTests : IDisposable
     public async Task Check_passes_what_was_saved()
     {
         await Saved("a", SampleCells.FigureKit, "display(0.1 + 0.2); new Fig(2.5)");
-        var run = await Tool.RunAsync(folder.Root, "check");
+        var run = await Tool.RunAsync(_folder.Root, "check");
         Assert.Equal(["running a.ipynb"], run.Lines[..1]);
         Assert.Matches(@"^passed  a\.ipynb: 2 cells in \d+\.\d s$", run.Lines[1]);
         Assert.Equal((0, 2, ""), (run.ExitCode, run.Lines.Length, run.Errors));
@@ -64,7 +64,7 @@ public sealed class CheckTests : IDisposable
         edited.Data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"] = new JsonArray(1, 1.25);
         Write("08-figure", "new Fig(1.5)", edited);
 
-        var run = await Tool.RunAsync(folder.Root, "check", "--time-limit", "6");
+        var run = await Tool.RunAsync(_folder.Root, "check", "--time-limit", "6");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
             [
@@ -86,8 +86,8 @@ public sealed class CheckTests : IDisposable
     public async Task Check_of_one_notebook_by_its_name_leaves_the_others_alone()
     {
         await Saved("a", "1");
-        folder.Write("b", "nonsense");
-        var run = await Tool.RunAsync(Path.Combine(folder.Root, "notebooks"), "check", "a");
+        _folder.Write("b", "nonsense");
+        var run = await Tool.RunAsync(Path.Combine(_folder.Root, "notebooks"), "check", "a");
         Assert.Equal((0, 2), (run.ExitCode, run.Lines.Length));
     }
 }

@@ -7,17 +7,17 @@ namespace Descent.Notebooks.Tests.Commands;
 
 public class LintTests
 {
-    private static readonly JsonNode Figure = JsonNode.Parse("""{"data": [{"y": [1, 2]}], "layout": {}}""")!;
+    private static readonly JsonNode s_figure = JsonNode.Parse("""{"data": [{"y": [1, 2]}], "layout": {}}""")!;
 
     /// <summary>The findings in a notebook that is fine but for what the test does to it.</summary>
-    private static IReadOnlyList<string> Findings(Action<Notebook> spoil, string name = "a.ipynb")
+    private static IReadOnlyList<string> Findings(Action<Notebook> spoil, string s_name = "a.ipynb")
     {
-        var notebook = Notebook.Parse(NotebookFolder.TextOf("new Fig(2)", "Console.WriteLine(1);"), name);
+        var notebook = Notebook.Parse(NotebookFolder.TextOf("new Fig(2)", "Console.WriteLine(1);"), s_name);
         foreach (var (index, cell) in notebook.CodeCells.Index()) cell.ExecutionCount = index + 1;
-        notebook.Cells[0].Outputs = [FigureOutput(Figure, "AAAA", "A curve.", FigureHash.MetadataFor(Figure))];
+        notebook.Cells[0].Outputs = [FigureOutput(s_figure, "AAAA", "A curve.", FigureHash.MetadataFor(s_figure))];
         notebook.Cells[1].Outputs = [Output.Stream("stdout", "1\n")];
         spoil(notebook);
-        return LintRule.Findings(Notebook.Parse(notebook.ToText(), name));
+        return LintRule.Findings(Notebook.Parse(notebook.ToText(), s_name));
     }
 
     private static Output FigureOutput(JsonNode figure, string? png, string plain, JsonObject metadata)
@@ -135,10 +135,10 @@ public class LintTests
     [MemberData(nameof(BrokenFigures))]
     public void A_figure_has_a_fresh_picture_and_alt_text(string? png, string plain, bool stale, string what)
     {
-        var metadata = FigureHash.MetadataFor(stale ? new JsonObject() : Figure);
+        var metadata = FigureHash.MetadataFor(stale ? new JsonObject() : s_figure);
         Assert.Equal(
             [$"a.ipynb · one · picture: {what}. Run it with run --save, which draws what changed."],
-            Findings(notebook => notebook.Cells[0].Outputs = [FigureOutput(Figure, png, plain, metadata)]));
+            Findings(notebook => notebook.Cells[0].Outputs = [FigureOutput(s_figure, png, plain, metadata)]));
     }
 
     [Fact]
@@ -159,13 +159,14 @@ public class LintTests
     [Theory]
     [InlineData("see https://example.org/home/x and ../data/usr/x.csv")]
     [InlineData("a/b and 3/4, m/s, a: b\\c")]
+    [InlineData("equal steps of the square root")]
     public void Relative_paths_and_addresses_are_fine(string text) => Assert.Empty(Findings(notebook => Print(notebook, text)));
 
     [Fact]
     public void Outputs_name_neither_machine_nor_user_nor_folder()
     {
         string[] traces = [Environment.MachineName, Environment.UserName, Directory.GetCurrentDirectory()];
-        foreach (var trace in traces.Where(trace => trace.Length > 2))
+        foreach (var trace in traces.Where(trace => trace.Length > 2 && trace != "root"))
         {
             Assert.Contains("· two · trace: an output contains", Findings(notebook => Print(notebook, $"on {trace} today")).Single(), StringComparison.Ordinal);
         }

@@ -6,19 +6,19 @@ namespace Descent.Notebooks.Tests.Commands;
 [Collection(BrowserTests.Name)]
 public sealed class PublishTests : IDisposable
 {
-    private readonly NotebookFolder folder = new();
+    private readonly NotebookFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<ToolRun> Run(params string[] arguments) => Tool.RunAsync(folder.Root, arguments);
+    private Task<ToolRun> Run(params string[] arguments) => Tool.RunAsync(_folder.Root, arguments);
 
-    private Task<ToolRun> RunWithoutBrowser(params string[] arguments) => Tool.RunAsync(folder.Root, browser: "nowhere", arguments);
+    private Task<ToolRun> RunWithoutBrowser(params string[] arguments) => Tool.RunAsync(_folder.Root, browser: "nowhere", arguments);
 
     [SkippableFact]
     public async Task What_is_saved_passes_the_check_and_saves_again_without_a_browser_to_the_same_bytes()
     {
         Require.Browser();
-        var path = folder.Write("a", SampleCells.FigureKit, "display(new Fig(2)); new Fig(3)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "display(new Fig(2)); new Fig(3)");
         Assert.Equal(0, (await Run("run", "--save")).ExitCode);
         var saved = File.ReadAllBytes(path);
         Assert.All(
@@ -32,7 +32,7 @@ public sealed class PublishTests : IDisposable
     [Fact]
     public async Task A_picture_that_no_browser_can_draw_keeps_the_file_from_being_written()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(2)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "new Fig(2)");
         var before = File.ReadAllText(path);
         var run = await RunWithoutBrowser("run", "--save");
         Assert.Equal(1, run.ExitCode);
@@ -43,25 +43,25 @@ public sealed class PublishTests : IDisposable
     [Fact]
     public async Task Without_a_verb_every_notebook_runs_and_the_site_shows_what_it_showed()
     {
-        folder.Write("01-a", "Console.WriteLine(\"fresh \" + 6 * 7);");
-        folder.Write("02-b", "throw new Exception(\"broken here\");");
+        _folder.Write("01-a", "Console.WriteLine(\"fresh \" + 6 * 7);");
+        _folder.Write("02-b", "throw new Exception(\"broken here\");");
         var run = await Run();
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("02-b.ipynb · one · line 1: Exception: broken here", run.Lines);
         Assert.Contains($"The site is in {Path.Combine("artifacts", "site", "index.html")}", run.Lines);
-        Assert.True(File.Exists(Path.Combine(folder.Root, "artifacts", "site", "index.html")));
-        Assert.Contains("fresh 42", File.ReadAllText(Path.Combine(folder.Root, "artifacts", "site", "01-a.html")), StringComparison.Ordinal);
-        Assert.Contains("broken here", File.ReadAllText(Path.Combine(folder.Root, "artifacts", "site", "02-b.html")), StringComparison.Ordinal);
-        Assert.Empty(Notebook.Load(folder.PathOf("01-a")).Cells[0].Outputs);
+        Assert.True(File.Exists(Path.Combine(_folder.Root, "artifacts", "site", "index.html")));
+        Assert.Contains("fresh 42", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "01-a.html")), StringComparison.Ordinal);
+        Assert.Contains("broken here", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "02-b.html")), StringComparison.Ordinal);
+        Assert.Empty(Notebook.Load(_folder.PathOf("01-a")).Cells[0].Outputs);
     }
 
     [Fact]
     public async Task The_verb_site_shows_the_saved_outputs_and_runs_nothing()
     {
-        var notebook = folder.Load("throw new Exception();");
+        var notebook = _folder.Load("throw new Exception();");
         notebook.Cells[0].Outputs = [Output.Stream("stdout", "as saved\n")];
         notebook.Save();
         Assert.Equal(0, (await Run("site")).ExitCode);
-        Assert.Contains("as saved", File.ReadAllText(Path.Combine(folder.Root, "artifacts", "site", "sample.html")), StringComparison.Ordinal);
+        Assert.Contains("as saved", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "sample.html")), StringComparison.Ordinal);
     }
 }

@@ -4,19 +4,19 @@ namespace Descent.Notebooks.Tests.Commands;
 
 public sealed class RunTests : IDisposable
 {
-    private readonly NotebookFolder folder = new();
+    private readonly NotebookFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private Task<ToolRun> Run(params string[] arguments) => Tool.RunAsync(folder.Root, arguments);
+    private Task<ToolRun> Run(params string[] arguments) => Tool.RunAsync(_folder.Root, arguments);
 
     [Fact]
     public async Task A_failing_notebook_does_not_keep_the_others_from_running()
     {
-        folder.Write("01-good", "1");
-        folder.Write("02-bad", "1", "Environment.Exit(2);", "3");
-        File.WriteAllText(folder.PathOf("03-not-json"), "[");
-        folder.Write("A-package", "#r \"nuget: Plotly.NET\"");
+        _folder.Write("01-good", "1");
+        _folder.Write("02-bad", "1", "Environment.Exit(2);", "3");
+        File.WriteAllText(_folder.PathOf("03-not-json"), "[");
+        _folder.Write("A-package", "#r \"nuget: Plotly.NET\"");
         var run = await Run("run");
         Assert.Equal(1, run.ExitCode);
         var summaries = run.Lines.Where(line => !line.StartsWith("running", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
@@ -35,7 +35,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_missing_notebook_is_named()
     {
-        folder.Write("01-good", "1");
+        _folder.Write("01-good", "1");
         var run = await Run("run", "notebooks/02-nope.ipynb");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("There is no notebook notebooks/02-nope.ipynb. Its folder has: 01-good.ipynb.", run.Lines[^1]);
@@ -44,7 +44,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Run_leaves_the_file_alone_and_save_writes_it_once_and_for_all()
     {
-        var path = folder.Write("a", "Console.WriteLine(\"θ\");\n1.5");
+        var path = _folder.Write("a", "Console.WriteLine(\"θ\");\n1.5");
         var before = File.ReadAllText(path);
         Assert.Equal(0, (await Run("run", "a")).ExitCode);
         Assert.Equal(before, File.ReadAllText(path));
@@ -58,7 +58,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Save_writes_nothing_when_a_cell_fails()
     {
-        var path = folder.Write("a", "1", "throw new Exception(\"no\");");
+        var path = _folder.Write("a", "1", "throw new Exception(\"no\");");
         var before = File.ReadAllText(path);
         Assert.Equal(1, (await Run("run", "--save")).ExitCode);
         Assert.Equal(before, File.ReadAllText(path));
@@ -67,7 +67,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Without_a_notebooks_folder_it_says_where_to_go()
     {
-        Directory.Delete(Path.Combine(folder.Root, "notebooks"));
+        Directory.Delete(Path.Combine(_folder.Root, "notebooks"));
         var run = await Run("run");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("There is no folder notebooks/ here or above. Change into the repository, or name a notebook: run path/to/notebook.ipynb", run.Errors);

@@ -44,13 +44,13 @@ public class NotebookRoundTripTests
         }
         """;
 
-    private static readonly string Text = Awkward.Replace("\\/", "/", StringComparison.Ordinal);
+    private static readonly string s_text = Awkward.Replace("\\/", "/", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
     public void An_unchanged_notebook_is_written_back_byte_for_byte(string ending) =>
-        Assert.Equal(Text + ending, Notebook.Parse(Text + ending, "a.ipynb").ToText());
+        Assert.Equal(s_text + ending, Notebook.Parse(s_text + ending, "a.ipynb").ToText());
 
     [Fact]
     public void Saving_a_loaded_notebook_leaves_the_files_bytes()
@@ -66,17 +66,17 @@ public class NotebookRoundTripTests
     [Fact]
     public void A_new_source_is_written_as_lines_and_leaves_the_rest_alone()
     {
-        var notebook = Notebook.Parse(Text, "a.ipynb");
+        var notebook = Notebook.Parse(s_text, "a.ipynb");
         notebook.Cells[1].Source = "var x = 1;\nx";
         Assert.Equal("var x = 1;\nx", notebook.Cells[1].Source);
-        var expected = Text.Replace("\"one string\"", "[\n    \"var x = 1;\\n\",\n    \"x\"\n   ]", StringComparison.Ordinal);
+        var expected = s_text.Replace("\"one string\"", "[\n    \"var x = 1;\\n\",\n    \"x\"\n   ]", StringComparison.Ordinal);
         Assert.Equal(expected, notebook.ToText());
     }
 
     [Fact]
     public void A_source_reads_the_same_from_a_string_and_from_lines()
     {
-        var notebook = Notebook.Parse(Text, "folder/a.ipynb");
+        var notebook = Notebook.Parse(s_text, "folder/a.ipynb");
         Assert.Equal("one string", notebook.Cells[1].Source);
         Assert.StartsWith("# Äh, θ ≤ 1 → 🙂 a b\ntab\t quote\"", notebook.Cells[0].Source, StringComparison.Ordinal);
         Assert.Equal(("a", "a.ipynb"), (notebook.Name, notebook.FileName));
@@ -86,7 +86,7 @@ public class NotebookRoundTripTests
     [Fact]
     public void Outputs_read_back_as_they_were_made()
     {
-        var notebook = Notebook.Parse(Text, "a.ipynb");
+        var notebook = Notebook.Parse(s_text, "a.ipynb");
         var cell = notebook.Cells[1];
         cell.Outputs =
         [

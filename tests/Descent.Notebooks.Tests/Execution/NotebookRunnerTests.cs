@@ -5,9 +5,9 @@ namespace Descent.Notebooks.Tests.Execution;
 
 public sealed class NotebookRunnerTests : IDisposable
 {
-    private readonly NotebookFolder folder = new();
+    private readonly NotebookFolder _folder = new();
 
-    private Task<NotebookRun> Run(params string[] codes) => NotebookRunner.RunAsync(folder.Load(codes), TimeSpan.FromSeconds(20));
+    private Task<NotebookRun> Run(params string[] codes) => NotebookRunner.RunAsync(_folder.Load(codes), TimeSpan.FromSeconds(20));
 
     private static string Short(Output output) => output.Kind switch
     {
@@ -50,7 +50,7 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Cells_run_in_the_notebooks_folder_and_read_no_requests()
     {
-        File.WriteAllText(Path.Combine(folder.Root, "data.csv"), "seven");
+        File.WriteAllText(Path.Combine(_folder.Root, "data.csv"), "seven");
         var run = await Run("File.ReadAllText(\"../data.csv\") + Console.ReadLine()".Insert(0, "System.IO."), "1");
         Assert.Equal(["execute_result: seven", "execute_result: 1"], run.Cells.Select(cell => Short(cell.Outputs.Single())));
     }
@@ -80,7 +80,7 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_cell_that_never_ends_is_stopped()
     {
-        var run = await NotebookRunner.RunAsync(folder.Load("1", "Console.WriteLine(\"in\"); while (true) ;"), TimeSpan.FromSeconds(1));
+        var run = await NotebookRunner.RunAsync(_folder.Load("1", "Console.WriteLine(\"in\"); while (true) ;"), TimeSpan.FromSeconds(1));
         AssertFails(run,
             "sample.ipynb · two · ran longer than 1 s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit");
         Assert.Equal("stdout: in\n", Short(run.Cells[1].Outputs[0]));
@@ -124,5 +124,5 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal((false, "package not available", 0), (run.Passed, run.SkippedBecause, run.Cells.Count));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

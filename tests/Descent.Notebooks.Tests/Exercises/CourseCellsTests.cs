@@ -13,12 +13,12 @@ public sealed class CourseCellsTests : IAsyncLifetime
     private const string Climbing = "StepRule step = (x, learningRate, slope) => x + learningRate * slope;";
     private const string Check = "\nCheck.Exercise03_1(step)";
 
-    private CellSession session = null!;
+    private CellSession _session = null!;
 
     public async Task InitializeAsync()
     {
-        session = await CellSession.StartAsync(CourseNotebooks.Folder, _ => { });
-        Assert.Empty((await session.RunAsync("setup", """
+        _session = await CellSession.StartAsync(CourseNotebooks.Folder, _ => { });
+        Assert.Empty((await _session.RunAsync("setup", """
             #r "../artifacts/course/Descent.dll"
             #r "../artifacts/course/Descent.Course.dll"
             using Descent.Calculus;
@@ -31,14 +31,14 @@ public sealed class CourseCellsTests : IAsyncLifetime
 
     private async Task<string> Shown(string code)
     {
-        var result = await session.RunAsync("cell", code);
+        var result = await _session.RunAsync("cell", code);
         Assert.Empty(result.Errors);
         return MimeBundle.Of(result.Value)[MimeType.Plain]!.GetValue<string>();
     }
 
     private async Task<string> FirstLine(string code) => (await Shown(code)).Split('\n')[0];
 
-    private async Task<string> ErrorsOf(string code) => string.Join('\n', (await session.RunAsync("cell", code)).Errors);
+    private async Task<string> ErrorsOf(string code) => string.Join('\n', (await _session.RunAsync("cell", code)).Errors);
 
     [Fact]
     public async Task An_answer_that_is_written_again_is_really_checked_again()
@@ -53,9 +53,9 @@ public sealed class CourseCellsTests : IAsyncLifetime
     {
         await FirstLine(Right + Check);
         Assert.Equal("✓ 03.4 · Predict divergence: correct", await FirstLine("var threshold = 2.0 / 6;\nCheck.Exercise03_4(threshold)"));
-        await session.RunAsync("later", Climbing);
+        await _session.RunAsync("later", Climbing);
         Assert.Equal("✗ 03.1 · The step rule: wrong", await FirstLine("Check.Exercise03_1(step)"));
-        await session.RunAsync("earlier", Right);
+        await _session.RunAsync("earlier", Right);
         Assert.Equal("✓ 03.1 · The step rule: correct", await FirstLine("Check.Exercise03_1(step)"));
     }
 

@@ -20,25 +20,25 @@ public sealed class SolvedTests : IDisposable
     private const string Stub = "var answer = 0;   // yours\n// Hint(\"01.1\");\nCheck.Exercise01_1(answer)";
     private const string Solution = "# Solutions\n\n## 01.1 The answer\n\nThink.\n\n```csharp\nvar answer = 6 * 7;\n```\n\nOr:\n\n```csharp\nvar answer = 41;\n```\n";
 
-    private readonly NotebookFolder folder = new();
+    private readonly NotebookFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private async Task Save(string? solution)
     {
-        var notebook = Notebook.Load(folder.Write("01-a", Engine, Stub));
+        var notebook = Notebook.Load(_folder.Write("01-a", Engine, Stub));
         notebook.Cells[1].Json["metadata"]!["nbgrader"] = JsonNode.Parse("""
             {"cell_type": "code", "grade": true, "grade_id": "two", "locked": false, "points": 1, "schema_version": 3, "solution": true, "task": false}
             """);
         new NotebookSaver(_ => []).Save(await NotebookRunner.RunAsync(notebook, TimeSpan.FromSeconds(20)));
         if (solution is null) return;
-        Directory.CreateDirectory(Path.Combine(folder.Root, "notebooks", "solutions"));
-        File.WriteAllText(Path.Combine(folder.Root, "notebooks", "solutions", "01.md"), solution);
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "notebooks", "solutions"));
+        File.WriteAllText(Path.Combine(_folder.Root, "notebooks", "solutions", "01.md"), solution);
     }
 
     private async Task<(int ExitCode, string LastLine)> Tell(params string[] arguments)
     {
-        var run = await Tool.RunAsync(folder.Root, arguments);
+        var run = await Tool.RunAsync(_folder.Root, arguments);
         return (run.ExitCode, run.Lines.Length > 0 ? run.Lines[^1] : run.Errors);
     }
 
@@ -46,7 +46,7 @@ public sealed class SolvedTests : IDisposable
     public async Task The_first_code_block_replaces_what_stands_above_the_check()
     {
         await Save(Solution);
-        var solved = Solutions.PutInto(Notebook.Load(folder.PathOf("01-a")));
+        var solved = Solutions.PutInto(Notebook.Load(_folder.PathOf("01-a")));
         Assert.Equal("var answer = 6 * 7;\nCheck.Exercise01_1(answer)", solved.Cells[1].Source);
         Assert.Equal("two", solved.Cells[1].Id);
     }
@@ -55,10 +55,10 @@ public sealed class SolvedTests : IDisposable
     public async Task Run_solved_and_check_pass_where_the_solution_is_correct_and_change_no_file()
     {
         await Save(Solution);
-        var before = File.ReadAllText(folder.PathOf("01-a"));
+        var before = File.ReadAllText(_folder.PathOf("01-a"));
         Assert.Equal(0, (await Tell("run", "--solved")).ExitCode);
         Assert.Equal(0, (await Tell("check")).ExitCode);
-        Assert.Equal(before, File.ReadAllText(folder.PathOf("01-a")));
+        Assert.Equal(before, File.ReadAllText(_folder.PathOf("01-a")));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class SolvedTests : IDisposable
     public async Task Solved_notebooks_are_never_saved()
     {
         await Save(Solution);
-        var run = await Tool.RunAsync(folder.Root, "run", "--solved", "--save");
+        var run = await Tool.RunAsync(_folder.Root, "run", "--solved", "--save");
         Assert.Equal((1, "--solved changes the notebooks in memory only, so --save cannot go with it. Choose one."), (run.ExitCode, run.Errors));
     }
 
@@ -111,7 +111,7 @@ public sealed class SolvedTests : IDisposable
     [InlineData("Check.Exercise03_2(descend)", "03.2")]
     public void A_check_is_known_by_the_beginning_of_its_line(string check, string id)
     {
-        var exercise = Assert.Single(ExerciseCell.In(folder.Load("var x = 1;\n" + check)));
+        var exercise = Assert.Single(ExerciseCell.In(_folder.Load("var x = 1;\n" + check)));
         Assert.Equal((id, check), (exercise.Id, exercise.Check));
     }
 
@@ -119,5 +119,5 @@ public sealed class SolvedTests : IDisposable
     [InlineData("// Check.Exercise03_2(descend)")]
     [InlineData("var check = Check.Exercise03_2(descend);")]
     [InlineData("Quiz.Choice(id, answer)")]
-    public void Other_lines_are_no_checks(string line) => Assert.Empty(ExerciseCell.In(folder.Load(line)));
+    public void Other_lines_are_no_checks(string line) => Assert.Empty(ExerciseCell.In(_folder.Load(line)));
 }

@@ -7,12 +7,12 @@ namespace Descent.Notebooks.Tests.Publishing;
 
 public sealed class NotebookSaverTests : IDisposable
 {
-    private readonly NotebookFolder folder = new();
-    private readonly List<int> baked = [];
+    private readonly NotebookFolder _folder = new();
+    private readonly List<int> _baked = [];
 
     private byte[][] Bake(IReadOnlyList<JsonNode> figures)
     {
-        baked.Add(figures.Count);
+        _baked.Add(figures.Count);
         return [.. figures.Select((_, index) => new byte[] { 1, 2, (byte)index })];
     }
 
@@ -30,7 +30,7 @@ public sealed class NotebookSaverTests : IDisposable
     [Fact]
     public async Task A_figure_is_saved_as_object_picture_and_alt_text_with_its_hash()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(2.5)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "new Fig(2.5)");
         await Save(path);
         var hash = FigureHash.Of(JsonNode.Parse("""{"layout": {}, "data": [{"y": [1, 2.5]}]}""")!);
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class NotebookSaverTests : IDisposable
     [Fact]
     public async Task Tables_are_saved_as_markdown_and_everything_else_as_text()
     {
-        var path = folder.Write("a", SampleCells.TableKit, "display(new Grid()); Console.WriteLine(\"x\");\n0.5");
+        var path = _folder.Write("a", SampleCells.TableKit, "display(new Grid()); Console.WriteLine(\"x\");\n0.5");
         await Save(path);
         Assert.Equal(
             [
@@ -56,28 +56,28 @@ public sealed class NotebookSaverTests : IDisposable
     [Fact]
     public async Task Saving_twice_changes_no_byte_and_bakes_once()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "display(new Fig(1)); display(new Fig(2)); new Fig(1)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "display(new Fig(1)); display(new Fig(2)); new Fig(1)");
         var first = await Save(path);
         Assert.Equal(first, await Save(path));
-        Assert.Equal([2], baked);
+        Assert.Equal([2], _baked);
     }
 
     [Fact]
     public async Task Only_a_changed_figure_is_baked_again()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(1)", "new Fig(2)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "new Fig(1)", "new Fig(2)");
         await Save(path);
         var notebook = Notebook.Load(path);
         notebook.Cells[2].Source = "new Fig(3)";
         notebook.Save();
         await Save(path);
-        Assert.Equal([2, 1], baked);
+        Assert.Equal([2, 1], _baked);
     }
 
     [Fact]
     public async Task Without_a_browser_the_file_stays_as_it_was()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(1)");
+        var path = _folder.Write("a", SampleCells.FigureKit, "new Fig(1)");
         var before = File.ReadAllText(path);
         var run = await NotebookRunner.RunAsync(Notebook.Load(path), TimeSpan.FromSeconds(20));
         var saver = new NotebookSaver(_ => throw new PictureException("install Chromium"));
@@ -88,7 +88,7 @@ public sealed class NotebookSaverTests : IDisposable
     [Fact]
     public async Task A_fresh_copy_has_the_runs_outputs_and_the_pictures_that_are_still_right()
     {
-        var path = folder.Write("a", SampleCells.FigureKit, "new Fig(1)", "new Fig(2)", "4", "5");
+        var path = _folder.Write("a", SampleCells.FigureKit, "new Fig(1)", "new Fig(2)", "4", "5");
         await Save(path);
         var notebook = Notebook.Load(path);
         notebook.Cells[2].Source = "new Fig(3)";
@@ -112,5 +112,5 @@ public sealed class NotebookSaverTests : IDisposable
         Assert.Equal("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862", Hash("""{ "a": 1 }"""));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -7,7 +7,7 @@ namespace Descent.Notebooks.Tests.Publishing;
 public sealed class PicturePackerTests
 {
     /// <summary>Two RGBA pixels a row; one row for each of the five ways in which PNG predicts a row.</summary>
-    private static readonly byte[][] Filtered =
+    private static readonly byte[][] s_filtered =
     [
         [0, 10, 20, 30, 255, 40, 50, 60, 255],
         [1, 10, 20, 30, 255, 30, 30, 30, 0],
@@ -19,7 +19,7 @@ public sealed class PicturePackerTests
     [Fact]
     public void A_packed_picture_has_the_same_pixels_without_opacity_and_nothing_but_the_picture()
     {
-        var packed = PicturePacker.Pack(Png(Filtered, comment: true));
+        var packed = PicturePacker.Pack(Png(s_filtered, s_comment: true));
 
         var file = PngFile.Read(packed);
         Assert.Equal((2, 5), (file.Width, file.Height));
@@ -46,7 +46,7 @@ public sealed class PicturePackerTests
     [Fact]
     public void A_packed_picture_packs_to_itself()
     {
-        var packed = PicturePacker.Pack(Png(Filtered));
+        var packed = PicturePacker.Pack(Png(s_filtered));
 
         Assert.Equal(packed, PicturePacker.Pack(packed));
     }
@@ -62,13 +62,13 @@ public sealed class PicturePackerTests
         return [.. raw.ToArray().Chunk(7).SelectMany(row => above = row[0] == 0 ? row[1..] : [.. row[1..].Zip(above, (value, up) => (byte)(value + up))])];
     }
 
-    private static byte[] Png(byte[][] rows, bool comment = false)
+    private static byte[] Png(byte[][] rows, bool s_comment = false)
     {
         using var pixels = new MemoryStream();
         using (var zlib = new ZLibStream(pixels, CompressionLevel.Fastest))
             foreach (var row in rows) zlib.Write(row);
         byte[] header = [0, 0, 0, 2, 0, 0, 0, (byte)rows.Length, 8, 6, 0, 0, 0];
-        byte[] text = comment ? Chunk("tEXt", "date\0today"u8.ToArray()) : [];
+        byte[] text = s_comment ? Chunk("tEXt", "date\0today"u8.ToArray()) : [];
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. text, .. Chunk("IDAT", pixels.ToArray()), .. Chunk("IEND", [])];
     }
 

@@ -7,7 +7,7 @@ namespace Descent.Notebooks.Tests.Publishing;
 
 public sealed class SiteTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
 
     [Theory]
     [InlineData("index.html")]
@@ -27,7 +27,7 @@ public sealed class SiteTests : IDisposable
             var address = element.GetAttribute("href") ?? element.GetAttribute("src")!;
             if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)) return;
             var parts = address.Split('#');
-            if (parts[0].Length > 0) Assert.True(File.Exists(Path.Combine(folder, parts[0])), address);
+            if (parts[0].Length > 0) Assert.True(File.Exists(Path.Combine(_folder, parts[0])), address);
             if (parts.Length > 1 && parts[0].Length == 0) Assert.Contains(parts[1], ids);
         });
     }
@@ -98,7 +98,7 @@ public sealed class SiteTests : IDisposable
 
         Assert.Equal("pictures/01-saved.png", cards[0].QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal(Fixture.Alt, cards[0].QuerySelector("img")!.GetAttribute("alt"));
-        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(folder, "pictures", "01-saved.png")));
+        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(_folder, "pictures", "01-saved.png")));
         Assert.NotNull(cards[1].QuerySelector(".plot-small script"));
         Assert.Empty(cards[2].QuerySelectorAll(".picture"));
         Assert.Equal(["01-saved.html", "02-live.html", "03-none.html"], cards.Select(card => card.QuerySelector("h3 a")!.GetAttribute("href")));
@@ -114,7 +114,7 @@ public sealed class SiteTests : IDisposable
         Assert.Equal("02-derivatives.html", page.QuerySelector(".bar [rel=prev]")!.GetAttribute("href"));
         Assert.Equal("04-partial-derivatives.html", page.QuerySelector(".bar [rel=next]")!.GetAttribute("href"));
         Assert.Equal("notebooks/03-descent-in-one-dimension.ipynb", page.QuerySelector("a[download]")!.GetAttribute("href"));
-        Assert.Equal(notebooks[1].ToText(), File.ReadAllText(Path.Combine(folder, "notebooks", "03-descent-in-one-dimension.ipynb")));
+        Assert.Equal(notebooks[1].ToText(), File.ReadAllText(Path.Combine(_folder, "notebooks", "03-descent-in-one-dimension.ipynb")));
         Assert.Null(Read("02-derivatives.html").QuerySelector(".bar [rel=prev]"));
     }
 
@@ -122,21 +122,21 @@ public sealed class SiteTests : IDisposable
     public void Writing_twice_gives_the_same_pages()
     {
         Write(Fixture.Full());
-        var first = File.ReadAllText(Path.Combine(folder, "03-descent-in-one-dimension.html"));
+        var first = File.ReadAllText(Path.Combine(_folder, "03-descent-in-one-dimension.html"));
         Write(Fixture.Full());
 
-        Assert.Equal(first, File.ReadAllText(Path.Combine(folder, "03-descent-in-one-dimension.html")));
+        Assert.Equal(first, File.ReadAllText(Path.Combine(_folder, "03-descent-in-one-dimension.html")));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Write(params Notebook[] notebooks)
     {
-        var site = Site.Write(notebooks, folder);
-        Assert.Equal(Path.Combine(folder, "index.html"), site.IndexFile);
+        var site = Site.Write(notebooks, _folder);
+        Assert.Equal(Path.Combine(_folder, "index.html"), site.IndexFile);
     }
 
     /// <summary>Reads a page as strictly as the standard reads: any error in its syntax is thrown.</summary>
     private IHtmlDocument Read(string file) =>
-        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(Path.Combine(folder, file)));
+        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(File.ReadAllText(Path.Combine(_folder, file)));
 }

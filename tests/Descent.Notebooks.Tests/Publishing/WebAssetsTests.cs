@@ -7,7 +7,7 @@ namespace Descent.Notebooks.Tests.Publishing;
 
 public sealed class WebAssetsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("descent-assets-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("descent-assets-").FullName;
 
     [SkippableFact]
     public void The_hashes_that_pages_give_for_the_cdn_are_those_of_the_files_from_npm()
@@ -34,10 +34,10 @@ public sealed class WebAssetsTests : IDisposable
     {
         var installed = Path.Combine(AppContext.BaseDirectory, "assets");
         foreach (var file in new[] { "site.css", "site.js", "icon.svg", "web-assets.json" })
-            File.Copy(Path.Combine(installed, file), Path.Combine(folder, file));
-        var target = Path.Combine(folder, "site");
+            File.Copy(Path.Combine(installed, file), Path.Combine(_folder, file));
+        var target = Path.Combine(_folder, "site");
 
-        var site = Site.Write([Fixture.Full()], target, new WebAssets(folder));
+        var site = Site.Write([Fixture.Full()], target, new WebAssets(_folder));
 
         Assert.Equal(
             "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when the tool was built. " +
@@ -50,5 +50,5 @@ public sealed class WebAssetsTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(target, "assets", "lib")));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

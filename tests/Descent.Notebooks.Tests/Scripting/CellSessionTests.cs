@@ -4,14 +4,14 @@ namespace Descent.Notebooks.Tests.Scripting;
 
 public class CellSessionTests : IAsyncLifetime
 {
-    private readonly List<object?> displayed = [];
-    private CellSession session = null!;
+    private readonly List<object?> _displayed = [];
+    private CellSession _session = null!;
 
-    public async Task InitializeAsync() => session = await CellSession.StartAsync(Path.GetTempPath(), displayed.Add);
+    public async Task InitializeAsync() => _session = await CellSession.StartAsync(Path.GetTempPath(), _displayed.Add);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private Task<CellResult> Run(string code) => session.RunAsync("cell", code);
+    private Task<CellResult> Run(string code) => _session.RunAsync("cell", code);
 
     private async Task<object?> ValueOf(string code)
     {
@@ -70,7 +70,7 @@ public class CellSessionTests : IAsyncLifetime
     {
         var result = await Run("display(1); display(null);\ndisplay(\"two\");");
         Assert.False(result.HasValue);
-        Assert.Equal([1, null, "two"], displayed);
+        Assert.Equal([1, null, "two"], _displayed);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class CellSessionTests : IAsyncLifetime
     [Fact]
     public async Task An_exception_from_an_earlier_cells_method_names_the_line_that_called_it()
     {
-        await session.RunAsync("earlier", "\n\n\nint Fail(int n) => n / (n - n);");
+        await _session.RunAsync("earlier", "\n\n\nint Fail(int n) => n / (n - n);");
         Assert.Equal("line 2: DivideByZeroException: Attempted to divide by zero.", await ErrorsOf("var x = 1;\nFail(x)"));
     }
 
@@ -131,7 +131,7 @@ public class CellSessionTests : IAsyncLifetime
     {
         using var folder = new NotebookFolder();
         File.Copy(typeof(FactAttribute).Assembly.Location, Path.Combine(folder.Root, "lib.dll"));
-        session = await CellSession.StartAsync(Path.Combine(folder.Root, "notebooks"), displayed.Add);
+        _session = await CellSession.StartAsync(Path.Combine(folder.Root, "notebooks"), _displayed.Add);
         Assert.Equal("xunit.core", await ValueOf("#r \"../lib.dll\"\ntypeof(Xunit.FactAttribute).Assembly.GetName().Name"));
     }
 

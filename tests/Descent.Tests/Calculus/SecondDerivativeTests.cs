@@ -108,4 +108,18 @@ public class SecondDerivativeTests
         var deviation = Math.Sqrt(probability * (1 - probability) / Samples);
         Assert.InRange((double)positive / Samples, probability - 4 * deviation, probability + 4 * deviation);
     }
+
+    [Fact]
+    public void Curvatures_are_the_eigenvalues_in_ascending_order()
+    {
+        Assert.Equal([-2, 4], Hessian.Curvatures(new double[,] { { 1, 3 }, { 3, 1 } }), (a, b) => Math.Abs(a - b) < 1e-14);
+        Assert.Equal([-3, 0, 2], Hessian.Curvatures(new double[,] { { 2, 0, 0 }, { 0, -3, 0 }, { 0, 0, 0 } }));
+    }
+
+    [Fact]
+    public void Curvatures_refuse_a_matrix_that_is_not_square()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Hessian.Curvatures(new double[2, 3]));
+        Assert.StartsWith("A Hessian has as many columns as rows, at least one, but this matrix is 2 × 3.", error.Message);
+    }
 }

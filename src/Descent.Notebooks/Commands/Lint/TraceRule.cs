@@ -25,7 +25,8 @@ internal sealed partial class TraceRule : LintRule
                select new Finding(cell.Id, $"an output contains {trace}");
     }
 
-    // A name that the notebook itself uses as a word (a user called adam, a host called newton) is no trace.
+    // A name that the notebook itself uses as a word (a user called adam, a host called newton) is no trace; nor is root, which names
+    // nobody and is a word of mathematics.
     private static List<Regex> Traces(Notebook notebook)
     {
         var prose = string.Join('\n', notebook.Cells.Select(cell => cell.Source));
@@ -35,7 +36,7 @@ internal sealed partial class TraceRule : LintRule
         [
             AbsolutePath(),
             .. paths.Where(path => path.Length > 1).Select(path => new Regex(Regex.Escape(path))),
-            .. names.Where(name => name.Length > 2)
+            .. names.Where(name => name.Length > 2 && name != "root")
                 .Select(name => new Regex($@"\b{Regex.Escape(name)}\b"))
                 .Where(name => !name.IsMatch(prose)),
         ];

@@ -1,5 +1,4 @@
 using Descent.Calculus;
-using Descent.Optimizers;
 
 namespace Descent.Minimization;
 
@@ -18,17 +17,4 @@ internal abstract class Stepper(Objective objective, double[] start)
 
     /// <summary>Moves to the next point and evaluates it. When there is none it returns false and stays.</summary>
     public abstract bool Advance();
-}
-
-/// <summary>Steps by a rule: one evaluation per step, taken as it comes.</summary>
-internal sealed class RuleStepper(Objective objective, double[] start, Optimizer rule) : Stepper(objective, start)
-{
-    private readonly OptimizerState _state = rule.CreateState(start.Length);
-
-    public override bool Advance()
-    {
-        rule.Update(X, Gradient, _state);
-        Evaluate();
-        return true;
-    }
 }

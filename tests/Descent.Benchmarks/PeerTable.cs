@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Descent.Calculus;
+using Descent.Functions;
+using Descent.Minimization;
+using Descent.Optimizers;
+
+namespace Descent.Benchmarks;
+
+/// <summary>
+/// The same work by other libraries, run by the Python on the path (or the one that DESCENT_PYTHON names). A time counts only when
+/// the same loss was reached, to a relative 1e-9 where the work is fixed, below 1e-12 where it is a search.
+/// </summary>
+internal static class PeerTable
+{
+    private static readonly Stopping s_never = new() { GradientTolerance = 0 };
+    private static readonly Adam s_adam = new() { LearningRate = 0.01 };
+
+    private static readonly Objective s_bowl = TestFunctions.Quadratic([.. Enumerable.Range(1, 1000).Select(i => i / 1000.0)]);
+
+    private sealed record Work(string Key, string Text, Func<MinimizationResult> Run);
+
+    private static readonly Work[] s_works =
+    [
+        new("bowl", "Adam on a bowl of 1,000 parameters, 1,000 steps", () =>
+            Minimizer.Run(s_bowl, Enumerable.Repeat(1.0, 1000).ToArray(), s_adam, 1000, s_never, Recording.None)),
+        new("rosenbrock", "Adam on Rosenbrock, 1,000 steps", () =>
+            Minimizer.Run(TestFunctions.Rosenbrock(), [-1.2, 1], s_adam, 1000, s_never, Recording.None)),
+        new("l-bfgs", "L-BFGS on Rosenbrock of 10 parameters, to a gradient of 1e-8", () =>
+            Minimizer.Run(TestFunctions.Rosenbrock(10), Enumerable.Repeat(-1.2, 10).ToArray(), new LBfgs(), 1000, recording: Recording.None)),
+    ];
+
+    public static void Print()
+    {
+        Console.WriteLine($"{"work, nanoseconds per step",-62} {"library",-8} {"ns",12}  loss");
+        var peers = Peers();
+        foreach (var work in s_works)
+        {
+            var (ours, loss) = Measure(work);
+            Console.WriteLine(FormattableString.Invariant($"{work.Text,-62} {"Descent",-8} {ours,12:F1}  {loss:R}"));
+            foreach (var peer in peers.Where(peer => peer[0] == work.Key))
+            {
+                var theirs = double.Parse(peer[3], CultureInfo.InvariantCulture);
+                var same = Math.Max(loss, theirs) < 1e-12 || Math.Abs(loss - theirs) <= 1e-9 * Math.Abs(theirs);
+                Console.WriteLine($"{"",-62} {peer[1],-8} {peer[2],12}  {peer[3]}{(same ? "" : "  another loss: not comparable")}");
+            }
+        }
+    }
+
+    private static (double Nanoseconds, double Loss) Measure(Work work)
+    {
+        var (best, loss) = (double.PositiveInfinity, double.NaN);
+        for (var warmUp = Stopwatch.StartNew(); warmUp.ElapsedMilliseconds < 1000;)
+        {
+            var clock = Stopwatch.StartNew();
+            var run = work.Run();
+            (best, loss) = (Math.Min(best, clock.Elapsed.TotalNanoseconds / run.Steps), run.Last.Value);
+        }
+
+        return (best, loss);
+    }
+
+    private static List<string[]> Peers()
+    {
+        var python = Environment.GetEnvironmentVariable("DESCENT_PYTHON") ?? "python3";
+        try
+        {
+            var script = Path.Combine(AppContext.BaseDirectory, "peers.py");
+            using var process = Process.Start(new ProcessStartInfo(python, [script]) { RedirectStandardOutput = true })!;
+            var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            process.WaitForExit();
+            foreach (var note in lines.Where(line => line.StartsWith('#')))
+            {
+                Console.WriteLine(note);
+            }
+
+            return [.. lines.Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'))];
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.WriteLine($"# '{python}' is not there: set DESCENT_PYTHON to a Python with numpy, PyTorch or SciPy.");
+            return [];
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Descent.Course.Experiments;
+
+namespace Descent.Course.Tests.Data;
+
+/// <summary>The data sets are the ones that their README describes.</summary>
+public partial class DataFilesTests
+{
+    private static readonly string s_folder = Folder();
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(s_folder).Select(file => Path.GetFileName(file)).Where(name => name != "README.md").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_has_a_section_with_source_licence_columns_and_its_checksum(string name)
+    {
+        var section = Assert.Single(Sections().Matches(File.ReadAllText(Path.Combine(s_folder, "README.md")) + "\n## "), match => match.Groups["name"].Value == name).Value;
+        Assert.Contains("- **Source**: ", section);
+        Assert.Contains("- **Licence**: ", section);
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(s_folder, name))));
+        Assert.Contains($"- **SHA-256**: `{checksum}`", section);
+        Assert.All(
+            File.ReadLines(Path.Combine(s_folder, name)).First().Split(','),
+            column => Assert.Contains($"\n| `{column}` | ", section));
+    }
+
+    [Fact]
+    public void Claims_and_exercises_measure_on_the_irises_of_the_file()
+    {
+        using var embedded = typeof(IrisPetals).Assembly.GetManifestResourceStream("iris.csv")!;
+        using var text = new StreamReader(embedded);
+        Assert.Equal(File.ReadAllText(Path.Combine(s_folder, "iris.csv")), text.ReadToEnd());
+        Assert.Equal((150, 100), (IrisPetals.WidthFromLength.Count, IrisPetals.VirginicaFromLength.Count));
+    }
+
+    // Each from its heading up to the next one.
+    [GeneratedRegex(@"^## (?<name>\S+)\n.*?(?=^## )", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Sections();
+
+    private static string Folder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, "notebooks")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return Path.Combine(folder, "data");
+    }
+}
