@@ -51,4 +51,14 @@ public class BasinTests
     public void More_basins_than_colours_are_refused() => Assert.StartsWith(
         "Plot.Basins tells at most 6 basins apart, but was given 7.",
         Assert.Throws<ArgumentException>(() => Plot.Basins(TestFunctions.Himmelblau, [.. Enumerable.Repeat(new double[2], 7)], s_rule, (-1, 1), (-1, 1))).Message);
+
+    [Fact]
+    public void A_coarser_map_has_three_quarters_as_many_rows_as_columns()
+    {
+        var map = (HeatMap)Plot.Basins(Formula.Of((x, y) => x * x + y * y), [[0, 0]], s_rule, (-1, 1), (-1, 1), columns: 40).Traces[0];
+        Assert.Equal((40, 30), (map.X.Count, map.Z.Count));
+        var error = Assert.Throws<ArgumentException>(
+            () => Plot.Basins(Formula.Of((x, y) => x * x + y * y), [[0, 0]], s_rule, (-1, 1), (-1, 1), columns: 4));
+        Assert.StartsWith("columns must be 8 to 400, so that the map can be read and carried, but was 4. Try 160.", error.Message);
+    }
 }
