@@ -19,8 +19,12 @@ internal static class Catalogue
     /// <summary>The exercises in the order of the notebooks.</summary>
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        .. Notebook00.Exercises, .. Notebook01.Exercises, .. Notebook03.Exercises,
+        .. Notebook00.Exercises,
+        .. Notebook01.Exercises,
+        .. Notebook02.Exercises,
+        .. Notebook03.Exercises,
         .. Notebook04.Exercises,
+        .. Notebook05.Exercises,
         .. Notebook06.Exercises,
     ];
 

@@ -28,8 +28,12 @@ public sealed class Claim
     /// <summary>All claims that have been decided so far, in the order of the notebooks.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        .. StartHere.Claims, .. WhatLearningMinimizes.Claims, .. DescentInOneDimension.Claims,
+        .. StartHere.Claims,
+        .. WhatLearningMinimizes.Claims,
+        .. Derivatives.Claims,
+        .. DescentInOneDimension.Claims,
         .. PartialDerivativesAndTheGradient.Claims,
+        .. ValleysAndConditioning.Claims,
         .. MinimaSaddlesPlateaus.Claims,
     ];
 

@@ -13,6 +13,30 @@ public static partial class Plot
     public static Figure Curve(Objective f, double from, double to)
     {
         RequireDimension(f, 1, "Plot.Curve");
+        return Curve(f, "f", Name(f), Spoken(f), new(Palette.Blue, 2.5), from, to);
+    }
+
+    /// <inheritdoc cref="Curve(Objective, double, double)"/>
+    public static Figure Curve(Func<double, double> f, double from, double to) => Curve(Objective.Of(f), from, to);
+
+    /// <summary>Draws the derivative of f between two values of x: the slope of f at every point.</summary>
+    /// <inheritdoc cref="Curve(Objective, double, double)"/>
+    public static Figure Slope(Formula f, double from, double to)
+    {
+        RequireDimension(f, 1, "Plot.Slope");
+        var slope = f.DerivativeFormula;
+        var (before, after) = (Call(f), Call(f).Replace("f(", "f′(", StringComparison.Ordinal));
+        var figure = Curve(
+            slope,
+            "f′",
+            Name(slope).Replace(before, after, StringComparison.Ordinal),
+            Spoken(slope).Replace(before, after, StringComparison.Ordinal),
+            new(Palette.Purple, 2.5, "dashdot"), from, to);
+        return figure with { Y = figure.Y with { Title = $"slope {after}" } };
+    }
+
+    private static Figure Curve(Objective f, string letter, string name, string spoken, LineStyle line, double from, double to)
+    {
         var xs = Grid(from, to);
         var ys = Values(f, xs);
         var finite = ys.Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
@@ -24,15 +48,12 @@ public static partial class Plot
             [
                 new Scatter(xs, ys)
                 {
-                    Name = Name(f), Line = new(Palette.Blue, 2.5), HoverTemplate = $"{variable} = %{{x:.3f}}<br>f = %{{y:.4f}}<extra></extra>",
+                    Name = name, Line = line, HoverTemplate = $"{variable} = %{{x:.3f}}<br>{letter} = %{{y:.4f}}<extra></extra>",
                 },
             ],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
-            $"Curve of {Spoken(f)} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
-            + $"where f = {Write(lowest)}, and reaches {Write(highest)}.");
+            $"Curve of {spoken} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
+            + $"where {letter} = {Write(lowest)}, and reaches {Write(highest)}.");
     }
-
-    /// <inheritdoc cref="Curve(Objective, double, double)"/>
-    public static Figure Curve(Func<double, double> f, double from, double to) => Curve(Objective.Of(f), from, to);
 }

@@ -172,7 +172,7 @@ public class CatalogueTests
     public void An_unknown_id_lists_those_there_are()
     {
         var error = Assert.Throws<ArgumentException>(() => Catalogue.Find("3.1"));
-        Assert.StartsWith("There is no exercise '3.1'. The exercises are 00.1, 00.2,", error.Message);
+        Assert.StartsWith($"There is no exercise '3.1'. The exercises are {string.Join(", ", Catalogue.All.Select(exercise => exercise.Id))}.", error.Message);
     }
 
     private static bool IsFunction(Exercise exercise) => exercise.AnswerType.IsSubclassOf(typeof(Delegate));

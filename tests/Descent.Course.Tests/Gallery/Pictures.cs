@@ -17,6 +17,9 @@ internal static partial class Pictures
     [
         new("Plot.Curve", "a parabola", () => Plot.Curve(Samples.Parabola, -2, 6)),
         new("Plot.Tangent", "over its curve", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 4)),
+        new("Plot.Point", "on a curve", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola, 5)),
+        new("Plot.Slope", "beside the curve and its tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 4)
+            | Plot.Slope(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola.DerivativeFormula, 4)),
         new("Plot.Secant", "over curve and tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 3, 1.5) + Plot.Secant(Samples.Parabola, 3, 2)),
         new("Plot.Descent", "overshooting", () => Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], 0.9, 30), -2, 6)),
         new("Plot.Path", "in two valleys of Himmelblau", () => Plot.Contour(Samples.Himmelblau, Levels.SquareRoot) + Plot.Path(Samples.Run(Samples.Himmelblau, [-4.5, -0.5], 0.01, 100))),

@@ -69,6 +69,21 @@ public class PlotTests
     }
 
     [Fact]
+    public void The_slopes_of_a_curve_are_a_curve_of_another_name_and_look()
+    {
+        var figure = Plot.Slope(s_f, -2, 6) + Plot.Point(s_f.DerivativeFormula, 5);
+        Assert.Equal("f′(x) = 2x − 4", figure.Traces[0].Name);
+        Assert.Equal("slope f′(x)", figure.Y.Title);
+        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the value is 6.", figure.AltText);
+        var point = Assert.IsType<Scatter>(figure.Traces[1]);
+        Assert.Equal((5, 6), (point.X[0], point.Y[0]));
+        var error = Assert.Throws<ArgumentException>(() => Plot.Point(Formula.Of((x, y) => x * y), 1));
+        Assert.StartsWith("Plot.Point draws functions of 1 variable, but this one has 2.", error.Message);
+        error = Assert.Throws<ArgumentException>(() => Plot.Slope(Formula.Of((x, y) => x * y), 0, 1));
+        Assert.StartsWith("Plot.Slope draws functions of 1 variable, but this one has 2.", error.Message);
+    }
+
+    [Fact]
     public void A_path_has_every_point_of_the_run_and_tells_its_outcome()
     {
         var figure = Plot.Descent(s_f, Run(0.5), -2, 6);
