@@ -28,11 +28,24 @@ internal static class Site
             var page = pages[index];
             var html = SiteNotebookPage.Html(page, pages.ElementAtOrDefault(index - 1), pages.ElementAtOrDefault(index + 1), files, assets);
             File.WriteAllText(Path.Combine(folder, page.FileName), html);
-            File.WriteAllText(Path.Combine(folder, "notebooks", page.Notebook.FileName), page.Notebook.ToText());
+            File.WriteAllText(Path.Combine(folder, "notebooks", page.Notebook.FileName), WithoutOutputs(page.Notebook).ToText());
         }
         var indexFile = Path.Combine(folder, "index.html");
         File.WriteAllText(indexFile, new SiteIndexPage(page => WritePicture(page, folder)).Html(pages, assets));
         return new WrittenSite(indexFile, assets.AreLocal ? null : CdnNotice);
+    }
+
+    // A download is there to be run; its outputs stand on the page and would double the size of the site.
+    private static Notebook WithoutOutputs(Notebook notebook)
+    {
+        var copy = Notebook.Parse(notebook.ToText(), notebook.FileName);
+        foreach (var cell in copy.CodeCells)
+        {
+            cell.Outputs = [];
+            cell.ExecutionCount = null;
+        }
+
+        return copy;
     }
 
     /// <summary>Writes the picture that stands for a notebook on the map, and returns its address in the site.</summary>

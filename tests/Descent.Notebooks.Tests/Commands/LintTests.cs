@@ -10,14 +10,14 @@ public class LintTests
     private static readonly JsonNode s_figure = JsonNode.Parse("""{"data": [{"y": [1, 2]}], "layout": {}}""")!;
 
     /// <summary>The findings in a notebook that is fine but for what the test does to it.</summary>
-    private static IReadOnlyList<string> Findings(Action<Notebook> spoil, string s_name = "a.ipynb")
+    private static IReadOnlyList<string> Findings(Action<Notebook> spoil, string name = "a.ipynb")
     {
-        var notebook = Notebook.Parse(NotebookFolder.TextOf("new Fig(2)", "Console.WriteLine(1);"), s_name);
+        var notebook = Notebook.Parse(NotebookFolder.TextOf("new Fig(2)", "Console.WriteLine(1);"), name);
         foreach (var (index, cell) in notebook.CodeCells.Index()) cell.ExecutionCount = index + 1;
         notebook.Cells[0].Outputs = [FigureOutput(s_figure, "AAAA", "A curve.", FigureHash.MetadataFor(s_figure))];
         notebook.Cells[1].Outputs = [Output.Stream("stdout", "1\n")];
         spoil(notebook);
-        return LintRule.Findings(Notebook.Parse(notebook.ToText(), s_name));
+        return LintRule.Findings(Notebook.Parse(notebook.ToText(), name));
     }
 
     private static Output FigureOutput(JsonNode figure, string? png, string plain, JsonObject metadata)
@@ -38,6 +38,11 @@ public class LintTests
 
     [Fact]
     public void A_good_notebook_has_no_findings() => Assert.Empty(Findings(notebook => AddMarkdown(notebook, "title", "# A\n`<b>` a < b")));
+
+    [Fact]
+    public void Links_lead_somewhere() => Assert.Equal(
+        ["a.ipynb · more · link: there is no 99-nowhere.ipynb. Link to a file beside the notebook, or write the name without a link."],
+        Findings(notebook => AddMarkdown(notebook, "more", "[there](99-nowhere.ipynb#end), [here](#top), [web](https://example.org), `f[0](x)`, $a[1](b)$")));
 
     [Fact]
     public void The_format_is_4_5() => Assert.Equal(

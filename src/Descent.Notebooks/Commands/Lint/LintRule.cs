@@ -9,8 +9,8 @@ internal abstract class LintRule
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new FormatRule(), new CellIdRule(), new KernelRule(), new CellKernelRule(), new MagicRule(), new PackageRule(),
-        new CellLengthRule(), new ExerciseRule(), new MarkupRule(), new ExecutionRule(), new HtmlOutputRule(), new PictureRule(), new TraceRule(),
-        new SizeRule(),
+        new CellLengthRule(), new ExerciseRule(), new MarkupRule(), new LinkRule(), new ExecutionRule(), new HtmlOutputRule(), new PictureRule(),
+        new TraceRule(), new SizeRule(),
     ];
 
     public abstract string Name { get; }
