@@ -8,6 +8,9 @@ namespace Descent.Optimizers;
 /// </summary>
 public abstract record MomentOptimizer : Optimizer
 {
+    private readonly int _firstSettles = SettlesAt(0.9);
+    private readonly int _secondSettles = SettlesAt(0.999);
+
     private protected MomentOptimizer()
     {
     }
@@ -16,7 +19,7 @@ public abstract record MomentOptimizer : Optimizer
     public double Beta1
     {
         get;
-        init => field = Require.UnitInterval(value, nameof(Beta1), "Try 0.9.");
+        init => _firstSettles = SettlesAt(field = Require.UnitInterval(value, nameof(Beta1), "Try 0.9."));
     }
     = 0.9;
 
@@ -24,7 +27,7 @@ public abstract record MomentOptimizer : Optimizer
     public double Beta2
     {
         get;
-        init => field = Require.UnitInterval(value, nameof(Beta2), "Try 0.999.");
+        init => _secondSettles = SettlesAt(field = Require.UnitInterval(value, nameof(Beta2), "Try 0.999."));
     }
     = 0.999;
 
@@ -44,7 +47,11 @@ public abstract record MomentOptimizer : Optimizer
     }
 
     /// <summary>The corrections 1 − β₁ᵗ and 1 − β₂ᵗ of step <paramref name="t"/>, 1 for the first.</summary>
-    private protected (double First, double Second) BiasCorrections(int t) => (1 - Math.Pow(Beta1, t), 1 - Math.Pow(Beta2, t));
+    private protected (double First, double Second) BiasCorrections(int t) =>
+        (t < _firstSettles ? 1 - Math.Pow(Beta1, t) : 1, t < _secondSettles ? 1 - Math.Pow(Beta2, t) : 1);
+
+    // From here on βᵗ < 2⁻⁵⁴, so that 1 − βᵗ rounds to 1 exactly, and a power that costs as much as the step itself is saved.
+    private static int SettlesAt(double beta) => beta == 0 ? 1 : (int)Math.Min(int.MaxValue, Math.Ceiling(-38 / Math.Log(beta)));
 
     private protected override IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after)
     {
