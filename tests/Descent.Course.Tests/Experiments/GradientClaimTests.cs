@@ -6,15 +6,6 @@ namespace Descent.Course.Tests.Experiments;
 public class GradientClaimTests
 {
     [Theory]
-    [InlineData("0.9", Verdict.Refined)]
-    [InlineData("2.5", Verdict.Refined)]
-    [InlineData("2.9", Verdict.Refined)]
-    [InlineData("2.10", Verdict.Refined)]
-    [InlineData("2.11", Verdict.Refuted)]
-    [InlineData("2.12", Verdict.Refined)]
-    public void Each_has_its_verdict(string id, Verdict verdict) => Assert.Equal(verdict, Claim.Decide(id).Claim.Verdict);
-
-    [Theory]
     [InlineData("2.9", "1 cm³ more lifts the water by 0.03537 cm, and 1/(πr²) is 0.03537")]
     [InlineData("2.9", "∂h/∂r = −2V/(πr³) = -4.716 cm per cm")]
     [InlineData("2.11", "the gradient is (3, 4); a millimetre to the east lifts by 3 mm, one to the north by 4 mm")]

@@ -14,7 +14,7 @@ public class DisplayConventionTests
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "Measurements`1", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class DisplayConventionTests
     [Fact]
     public void A_finding_escapes_what_it_quotes_in_html()
     {
-        var finding = new Claim("x", "<script>alert(1)</script>", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide();
+        var finding = Claim.Decide("T9", ("<script>alert(1)</script>", true));
         Assert.Contains("&lt;script&gt;", Write(finding, "text/html"));
         Assert.DoesNotContain("<script>", Write(finding, "text/html"));
     }

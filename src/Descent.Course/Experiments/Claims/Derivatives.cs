@@ -18,7 +18,7 @@ internal static class Derivatives
     private static readonly Formula[] s_valleys =
         [s_square, Formula.Of(x => x * x * x * x), Formula.Of(x => Math.Abs(x)), Formula.Of(x => x * x / (1 + x * x)), s_pit];
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
         new("0.3",
             "To compute the next point x_1, the gradient descent algorithm calculates the derivative f′(x_o), as illustrated on the "

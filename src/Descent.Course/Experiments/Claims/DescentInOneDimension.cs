@@ -15,22 +15,22 @@ internal static class DescentInOneDimension
     private static readonly Formula s_steep = Formula.Of(x => 5 * x * x);
     private static readonly Formula s_twoValleys = Formula.Of(x => x * x * x * x - 2 * x * x);
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
-        new("0.2", "The gradient descent algorithm starts at an arbitrary position and iteratively converge to the minimum.", Verdict.Refined,
+        new("0.2", "The gradient descent algorithm starts at an arbitrary position and iteratively converge to the minimum.", Verdict.Conditional,
             "On a function with one valley, and with a learning rate that is small enough, the points approach the minimum from any start. How fast depends on how curved the valley's floor is.",
             Converges),
         new("0.5", "The next point is calculated according to the following formula: x_{n+1} = x_n − α · df/dx (x_n)", Verdict.Confirmed,
             "Just that: xₖ₊₁ = xₖ − α f′(xₖ).", StepRule),
-        new("0.6", "The step size multiplier α is a parameter to tune. It represents how big will be the step to the next point.", Verdict.Refined,
+        new("0.6", "The step size multiplier α is a parameter to tune. It represents how big will be the step to the next point.", Verdict.Conditional,
             "The step is α·|f′(x)| long. It shrinks by itself where the slope does, with α unchanged.", StepLength),
-        new("0.7", "Large values will allow fast convergences, but small values will ensure more stability.", Verdict.Refined,
+        new("0.7", "Large values will allow fast convergences, but small values will ensure more stability.", Verdict.Conditional,
             "Larger is faster only up to an optimum, 2/(L + μ) for curvatures from μ to L; from there on it is slower again, and from 2/L on nothing converges.",
             RateTradeOff),
-        new("1.13", "These gradients indicate the direction and magnitude of the change needed to reduce the cost.", Verdict.Refined,
+        new("1.13", "These gradients indicate the direction and magnitude of the change needed to reduce the cost.", Verdict.Conditional,
             "The derivative gives the direction, and the rate of change on the spot. How far to go it does not know; the learning rate guesses that.",
             SlopeIsNotDistance),
-        new("2.2", "We keep iterating this step until we reach the local minimum of the function.", Verdict.Refined,
+        new("2.2", "We keep iterating this step until we reach the local minimum of the function.", Verdict.Conditional,
             "We iterate until a stopping rule is satisfied. Which minimum is near depends on the start, it is reached only in the limit, and from a maximum no step leads away.",
             StoppingIsARule),
         new("2.14", "If the learning rate is too small, then the training of the model will take too long. Alternatively, if the learning rate is too large, then the model may 'overshoot' the local minimum.",

@@ -21,30 +21,30 @@ internal static class MinimaSaddlesPlateaus
     private static readonly double s_worse = Descend(s_well, 1, 0.1, 10_000, 1e-12).Last.Point[0];
     private static readonly double s_hill = Descend(Formula.Of(x => -(Math.Pow(x * x - 1, 2) / 4 + x / 10)), 0, 0.1, 10_000, 1e-12).Last.Point[0];
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
         new("0.11", "When using the gradient descent algorithm, we have to consider the fact that the algorithm can converge to local minima", Verdict.Confirmed,
             "Just that: a run ends in the valley that its start belongs to, deep or not. It can also halt where there is no minimum at all, on a saddle or a plateau.",
             EndsInLocalMinima),
-        new("0.12", "When this algorithm is used for optimizing artificial neural netwoks parameters, this limitation can prevent the network to learn properly.", Verdict.Refined,
+        new("0.12", "When this algorithm is used for optimizing artificial neural netwoks parameters, this limitation can prevent the network to learn properly.", Verdict.Conditional,
             "A small network can end up with a poor fit. What holds it up need not be a local minimum: here it creeps along a plateau, and on this task two more units are enough for every run to learn. Other tasks are not decided by that.",
             SmallNetworks),
         new("0.13", "Generaly, the local minima in a given dimension is not shared with the other dimensions. This explains why artificial neural networks can be applied to complex systems",
-            Verdict.Refined,
+            Verdict.Conditional,
             "A point that is level must curve upwards in every direction to be a minimum. If its curvatures are random, that becomes very unlikely as directions are added, and saddles are the rule. "
             + "That is a statement about random matrices, not a theorem about networks: a function may have any number of minima, and low down they are common.",
             MinimaInManyDimensions),
-        new("0.14", "The gradient descent algorithm starts at an arbitrary position and iteratively converge to the minimum …", Verdict.Refined,
+        new("0.14", "The gradient descent algorithm starts at an arbitrary position and iteratively converge to the minimum …", Verdict.Conditional,
             "From almost every start it leaves a saddle, but the nearer it passes, the longer it waits: as long as the logarithm of the distance. On the ridge itself it stays for ever, unless noise pushes it off.",
             SaddlesDelay),
-        new("1.5", "One interesting aspect of stochastic gradient descent is its ability to escape local minima.", Verdict.Refined,
+        new("1.5", "One interesting aspect of stochastic gradient descent is its ability to escape local minima.", Verdict.Conditional,
             "Noise of the right size carries a run over a hill, out of good minima as well as poor ones, and it is found in the deeper one more often. Too little noise stays, too much settles nowhere.",
             NoiseEscapes),
         new("1.10", "Another misconception is that gradient descent always converges to the global minimum of the cost function … One possible approach to overcome this issue is to use techniques like simulated annealing or random restarts",
             Verdict.Confirmed,
             "It is a misconception. With a chance p per start, 1 − (1 − p)ⁿ is the chance of n starts; what that costs depends on p, which for a real problem nobody knows.",
             Restarts),
-        new("1.11", "Using a learning rate that is too small can result in slow convergence or getting stuck in local minima.", Verdict.Refined,
+        new("1.11", "Using a learning rate that is too small can result in slow convergence or getting stuck in local minima.", Verdict.Conditional,
             "Too small is slow, that is all: it follows the slope into the valley below, as, in one dimension, every rate below 1/L does. A rate above 1/L may jump into another valley, better or worse.",
             SmallRates),
         new("2.1", "The main idea of gradient descent is to take some function with multiple independent variables and find where that function has its lowest output value. In calculus, this lowest value is called a local minimum.",

@@ -18,26 +18,26 @@ internal static class PartialDerivativesAndTheGradient
     private static readonly Formula s_hill = Formula.Of((east, north) => 10 - east * east / 2 - north * north);
     private static readonly Formula s_water = Formula.Of((V, r) => V / (Math.PI * r * r));
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
         new("0.9", "The derivative is then replaced by the gradient of the function. … X_{n+1} = X_n − α∇f(X_n) … The gradient is given by: ∇f(X) = (df/dx_1, df/dx_2, …, df/dx_n)",
-            Verdict.Refined,
+            Verdict.Conditional,
             "The rule is right. The entries of the gradient are partial derivatives, ∂f/∂xᵢ with a round ∂: one variable moves, the others are held fixed.",
             RoundDerivatives),
-        new("2.5", "The direction of steepest descent (the partial derivative of the cost function with respect to the parameter) … θ_{j+1} = θ_j − α ∂J(θ)/∂θ", Verdict.Refined,
+        new("2.5", "The direction of steepest descent (the partial derivative of the cost function with respect to the parameter) … θ_{j+1} = θ_j − α ∂J(θ)/∂θ", Verdict.Conditional,
             "One index for the parameter, one for the step: θⱼ⁽ᵗ⁺¹⁾ = θⱼ⁽ᵗ⁾ − α ∂J/∂θⱼ (θ⁽ᵗ⁾), for all j at once. The direction of steepest descent is minus the gradient, the vector of all partial derivatives.",
             TwoIndices),
         new("2.9", "For example, to find the rate at which the height of water in a glass changes, we'd take the partial derivative of the height of the glass with respect to the volume of the glass.",
-            Verdict.Refined,
+            Verdict.Conditional,
             "… the partial derivative of the height of the water with respect to the volume of the water, the radius of the glass held fixed: ∂h/∂V = 1/(πr²).",
             WaterInAGlass),
-        new("2.10", "The gradient of a function is a vector field that represents the direction of the greatest change of a function.", Verdict.Refined,
+        new("2.10", "The gradient of a function is a vector field that represents the direction of the greatest change of a function.", Verdict.Conditional,
             "At each point the gradient points in the direction of greatest increase, and its length is that rate. The greatest decrease, just as fast, is in the opposite direction; across, nothing changes at first.",
             EveryDirection),
         new("2.11", "The first element in this gradient would tell me how far to go north or south, and the second element would tell me how far to go east or west.", Verdict.Refuted,
             "The first element is the slope towards the east (x comes first), the second the slope towards the north: how much the hill rises per metre. How far the top is, neither says.",
             SlopesNotDistances),
-        new("2.12", "In gradient descent, we take the gradient of the cost function to find the direction of the greatest error in our predictions …", Verdict.Refined,
+        new("2.12", "In gradient descent, we take the gradient of the cost function to find the direction of the greatest error in our predictions …", Verdict.Conditional,
             "… to find the direction, among the parameters, in which the cost increases fastest. The error of a single prediction, the greatest one too, may well grow while the cost falls.",
             CostNotError),
     ];

@@ -13,10 +13,10 @@ internal static class StartHere
     private static readonly Formula s_twoValleys = Formula.Of(x => x * x * x * x - 2 * x * x + 0.3 * x);
     private static readonly Formula s_bowl = Formula.Of((x, y) => x * x + 3 * y * y);
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
         new("0.1", "A large majority of artificial neural networks are based on the gradient descent algortihm. … Gradient descent is an optimization algorithm for finding the minimum of a function.",
-            Verdict.Refined,
+            Verdict.Conditional,
             "Nearly all neural networks are trained by methods that follow the slope of a cost; gradient descent is the simplest of them. Such a method looks for a place where the slope is zero, which need not be the lowest one.",
             FindsFlatPlaces),
         new("0.8", "Note that in artificial neural networks, this parameter is no longer called step size (α), but learning rate (η).", Verdict.Definition,

@@ -14,15 +14,15 @@ internal static class ValleysAndConditioning
 
     private static readonly Stopping s_arrived = new() { GradientTolerance = 1e-6 };
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
-        new("0.10", "The figure below (taken from Hoang Duong blog ) illustrates the convergence of the algorithm on a multidimentional function", Verdict.Refined,
+        new("0.10", "The figure below (taken from Hoang Duong blog ) illustrates the convergence of the algorithm on a multidimentional function", Verdict.Conditional,
             "In a bowl it converges from any start as long as α < 2/L, where L is the largest curvature in any direction. How long that takes depends on the condition number κ = L/μ, which no single picture shows.",
             Converges),
-        new("0.15", "… this also explains why it's particularly difficult to prove the convergence of theses algorithms.", Verdict.Refined,
+        new("0.15", "… this also explains why it's particularly difficult to prove the convergence of theses algorithms.", Verdict.Conditional,
             "What is hard to prove is that the end is the lowest point of all. That the slope goes to 0 is easy: with α ≤ 1/L every step lowers f by at least (α/2)‖∇f‖², with any number of local minima.",
             ReachesStationaryPoints),
-        new("1.7", "Model agnostic: Applicable to various machine learning algorithms. Optimizes complex models: Scales well with increasing model complexity.", Verdict.Refined,
+        new("1.7", "Model agnostic: Applicable to various machine learning algorithms. Optimizes complex models: Scales well with increasing model complexity.", Verdict.Conditional,
             "It applies wherever there is a gradient that is not 0. The number of steps does not grow with the number of parameters; it grows in proportion to the condition number.",
             ScalesWithConditioning),
         new("T9", "Problem complexity: simple 1000 iterations, moderate 5000, complex 10000.", Verdict.Refuted,

@@ -10,9 +10,9 @@ internal static class WhatLearningMinimizes
 {
     private static readonly LineCost s_flowers = IrisPetals.VirginicaFromLength;
 
-    public static IReadOnlyList<Claim> Claims { get; } =
+    public static IReadOnlyList<Measured> Claims { get; } =
     [
-        new("2.4", "In machine learning models, the main goal is to increase the output accuracy of the model's results.", Verdict.Refined,
+        new("2.4", "In machine learning models, the main goal is to increase the output accuracy of the model's results.", Verdict.Conditional,
             "Training lowers a cost that stands in for the goal. Accuracy itself cannot be followed downhill: it stays the same under small changes, then jumps. A lower cost often comes with a higher accuracy, but not always.",
             AccuracyIsNotCost),
     ];

@@ -9,7 +9,7 @@ internal abstract class LintRule
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new FormatRule(), new CellIdRule(), new KernelRule(), new CellKernelRule(), new MagicRule(), new PackageRule(),
-        new CellLengthRule(), new ExerciseRule(), new MarkupRule(), new LinkRule(), new ExecutionRule(), new HtmlOutputRule(), new PictureRule(),
+        new CellLengthRule(), new ExerciseRule(), new MarkupRule(), new LinkRule(), new LedgerRule(), new ExecutionRule(), new HtmlOutputRule(), new PictureRule(),
         new TraceRule(), new SizeRule(),
     ];
 
