@@ -5,7 +5,7 @@ using Descent.Functions;
 using Descent.Minimization;
 using Descent.Optimizers;
 
-namespace Descent.Course.Tests.Plots;
+namespace Descent.Course.Tests.Lessons;
 
 public class BasinTests
 {
@@ -15,8 +15,8 @@ public class BasinTests
     public void A_start_has_the_colour_of_the_minimizer_at_which_its_run_ends()
     {
         var f = TestFunctions.Himmelblau;
-        var map = (HeatMap)Plot.Basins(f, f.Minimizers, s_rule, (-6, 6), (-4.5, 4.5)).Traces[0];
-        foreach (var (row, column) in new[] { (10, 20), (100, 30), (60, 80), (30, 120), (110, 140) })
+        var map = (HeatMap)Plot.Basins(f, f.Minimizers, s_rule, (-6, 6), (-4.5, 4.5), columns: 32).Traces[0];
+        foreach (var (row, column) in new[] { (2, 4), (20, 6), (12, 16), (6, 24), (22, 28) })
         {
             double[] end = [.. Minimizer.Run(f, [map.X[column], map.Y[row]], s_rule, 2000).Last.Point];
             var minimizer = f.Minimizers[(int)map.Z[row][column]];
@@ -30,10 +30,10 @@ public class BasinTests
     {
         // Two wells, mirror images: half of the starts each.
         var f = Formula.Of((x, y) => Math.Pow(x * x - 1, 2) + y * y);
-        var figure = Plot.Basins(f, [[1, 0], [-1, 0]], s_rule, (-1.5, 1.5), (-1, 1));
+        var figure = Plot.Basins(f, [[1, 0], [-1, 0]], s_rule, (-1.5, 1.5), (-1, 1), columns: 32);
         Assert.Contains("50 % end at A (1, 0), 50 % end at B (-1, 0).", figure.AltText);
         Assert.StartsWith("Basins of attraction of f(x, y) = ", figure.AltText);
-        Assert.Contains("under GradientDescent for 19,200 starts", figure.AltText);
+        Assert.Contains("under GradientDescent for 768 starts", figure.AltText);
         Assert.Equal("to A (1, 0)", figure.Traces[1].Name);
         var map = (HeatMap)figure.Traces[0];
         Assert.Equal((1.0, 0.0), (map.Z[0][0], map.Z[0][^1]));
@@ -42,7 +42,7 @@ public class BasinTests
     [Fact]
     public void A_start_that_ends_at_no_minimizer_stays_blank()
     {
-        var figure = Plot.Basins(Formula.Of((x, y) => x * x + y * y), [[5, 5]], s_rule, (-1, 1), (-1, 1));
+        var figure = Plot.Basins(Formula.Of((x, y) => x * x + y * y), [[5, 5]], s_rule, (-1, 1), (-1, 1), columns: 32);
         Assert.All(((HeatMap)figure.Traces[0]).Z, row => Assert.All(row, basin => Assert.True(double.IsNaN(basin))));
         Assert.EndsWith("0 % end at A (5, 5), 100 % at none of them.", figure.AltText);
     }

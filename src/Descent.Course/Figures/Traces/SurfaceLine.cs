@@ -6,4 +6,4 @@ namespace Descent.Course.Figures;
 /// <param name="Size">From one to the next.</param>
 /// <param name="Color">A colour, of <see cref="Palette"/> as a rule.</param>
 /// <param name="Show">Whether they are drawn. Default true.</param>
-public sealed record SurfaceLine(double Start, double End, double Size, string Color, bool Show = true);
+internal sealed record SurfaceLine(double Start, double End, double Size, string Color, bool Show = true);

@@ -29,9 +29,9 @@ public static partial class Plot
             return (Name: $"λ = {Write(value)}", Errors: errors.ToArray());
         }).ToArray();
         return new Figure(
-            [.. lines.Select((line, i) => Named(i, line.Name, steps, [.. line.Errors.Select(error => error > 0 ? error : double.NaN)]))],
+            [.. lines.Select((line, i) => Series(i, line.Name, steps, [.. line.Errors.Select(error => error > 0 ? error : double.NaN)]))],
             new Axis("step k") { From = 0, To = Math.Max(1, steps[^1]) },
-            Fitted(new Axis("error along the eigenvector") { Log = true }, lines.SelectMany(line => line.Errors)),
+            WithLogEnds(new Axis("error along the eigenvector") { Log = true }, lines.SelectMany(line => line.Errors)),
             $"Error along each eigenvector of the Hessian against the steps, y on a log axis. "
             + $"{string.Join("; ", lines.Select(line => $"{line.Name}: from {Write(line.Errors[0])} to {Write(line.Errors[^1])}"))}, in "
             + $"{Numerals.Count(run.Steps, "step")}.");

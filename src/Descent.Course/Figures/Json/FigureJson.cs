@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -15,6 +16,11 @@ internal static class FigureJson
         Converters = { new SevenDigits() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly ConditionalWeakTable<Figure, string> s_texts = new();
+
+    /// <summary>The JSON as text, written once per figure: for its size, its HTML and its own MIME type.</summary>
+    public static string Text(Figure figure) => s_texts.GetValue(figure, each => Write(each).ToJsonString());
 
     public static JsonObject Write(Figure figure) => new()
     {
@@ -52,7 +58,7 @@ internal static class FigureJson
         {
             if (double.IsFinite(value))
             {
-                writer.WriteNumberValue(Grain.Digits(value, 7));
+                writer.WriteNumberValue(Numerals.Round(value, 7));
             }
             else
             {

@@ -27,8 +27,8 @@ public static partial class Plot
             return $"{method.Name}: {Write(method.Errors[least])} at h = {Write(steps[least])}";
         });
         return new Figure(
-            [.. methods.Select((method, i) => Named(i, method.Name, steps, [.. method.Errors.Select(error => Math.Max(error, floor))]))],
-            Fitted(new Axis("step h") { Log = true }, steps),
+            [.. methods.Select((method, i) => Series(i, method.Name, steps, [.. method.Errors.Select(error => Math.Max(error, floor))]))],
+            WithLogEnds(new Axis("step h") { Log = true }, steps),
             new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
             $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
             + $"{Write(steps.Min())} to {Write(steps.Max())}. "

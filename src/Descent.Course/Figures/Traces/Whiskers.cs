@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 /// <param name="Array">How far each one reaches up from its point.</param>
 /// <param name="ArrayMinus">How far each one reaches down.</param>
 /// <param name="Color">A colour, of <see cref="Palette"/> as a rule.</param>
-public sealed record Whiskers(IReadOnlyList<double> Array, IReadOnlyList<double> ArrayMinus, string Color)
+internal sealed record Whiskers(IReadOnlyList<double> Array, IReadOnlyList<double> ArrayMinus, string Color)
 {
     /// <summary>Always "data": lengths are in the axis's units.</summary>
     public string Type => "data";

@@ -5,7 +5,7 @@ namespace Descent.Course.Figures;
 /// <summary>Upright bars.</summary>
 /// <param name="X">Where they stand.</param>
 /// <param name="Y">How high they are.</param>
-public sealed record Bars(IReadOnlyList<double> X, IReadOnlyList<double> Y) : Trace
+internal sealed record Bars(IReadOnlyList<double> X, IReadOnlyList<double> Y) : Trace
 {
     /// <inheritdoc/>
     public override string Type => "bar";

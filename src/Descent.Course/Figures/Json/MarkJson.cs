@@ -10,7 +10,7 @@ internal static class MarkJson
     public static JsonObject Shape(ReferenceLine line, string panel)
     {
         var (along, across) = line.Vertical ? ("x", "y") : ("y", "x");
-        var at = Grain.Digits(line.At, 7);
+        var at = Numerals.Round(line.At, 7);
         return new JsonObject
         {
             ["type"] = "line",
@@ -43,7 +43,7 @@ internal static class MarkJson
         {
             // The label stands on the side with more room.
             var atLeft = Part(line.At, x) is { } part && part < 0.4;
-            label["x"] = Grain.Digits(x.Coordinate(line.At), 7);
+            label["x"] = Numerals.Round(x.Coordinate(line.At), 7);
             label["y"] = 0.84 - 0.07 * index;
             label["yanchor"] = "top";
             label["xanchor"] = atLeft ? "left" : "right";
@@ -53,7 +53,7 @@ internal static class MarkJson
         {
             label["x"] = 0.99;
             label["xanchor"] = "right";
-            label["y"] = Grain.Digits(y.Coordinate(line.At), 7);
+            label["y"] = Numerals.Round(y.Coordinate(line.At), 7);
             label["yanchor"] = Part(line.At, y) > 0.92 ? "top" : "bottom";
         }
 
@@ -70,8 +70,8 @@ internal static class MarkJson
         ["showarrow"] = false,
         ["xref"] = "x" + panel,
         ["yref"] = "y" + panel,
-        ["x"] = Grain.Digits(x.Coordinate(note.X), 7),
-        ["y"] = Grain.Digits(y.Coordinate(note.Y), 7),
+        ["x"] = Numerals.Round(x.Coordinate(note.X), 7),
+        ["y"] = Numerals.Round(y.Coordinate(note.Y), 7),
         ["yshift"] = -note.Lower,
         ["bgcolor"] = Palette.Paper,
         ["borderpad"] = 1,

@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 /// <param name="X">The cells' centres, by column.</param>
 /// <param name="Y">The cells' centres, by row.</param>
 /// <param name="Z">The numbers that the colours stand for: one row per y. A NaN leaves a cell empty.</param>
-public sealed record HeatMap(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<IReadOnlyList<double>> Z) : Trace
+internal sealed record HeatMap(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<IReadOnlyList<double>> Z) : Trace
 {
     /// <inheritdoc/>
     public override string Type => "heatmap";

@@ -2,7 +2,7 @@ using Descent.Calculus;
 using Descent.Course.Figures;
 using Descent.Course.Plots;
 
-namespace Descent.Course.Tests.Plots;
+namespace Descent.Course.Tests.Lessons;
 
 public class DialTests
 {

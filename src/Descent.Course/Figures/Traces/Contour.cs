@@ -5,7 +5,7 @@ namespace Descent.Course.Figures;
 /// <param name="Y">The grid's rows.</param>
 /// <param name="Z">The heights: one row per y, one column per x. A NaN makes a hole.</param>
 /// <param name="Contours">Which heights have a line.</param>
-public sealed record Contour(
+internal sealed record Contour(
     IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<IReadOnlyList<double>> Z, ContourLevels Contours) : Trace
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 /// <param name="X">The grid's columns.</param>
 /// <param name="Y">The grid's rows.</param>
 /// <param name="Z">The heights: one row per y, one column per x.</param>
-public sealed record Surface(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<IReadOnlyList<double>> Z) : Trace
+internal sealed record Surface(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<IReadOnlyList<double>> Z) : Trace
 {
     /// <inheritdoc/>
     public override string Type => "surface";

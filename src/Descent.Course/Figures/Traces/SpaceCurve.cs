@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 /// <param name="X">Coordinates along x.</param>
 /// <param name="Y">Coordinates along y, as many.</param>
 /// <param name="Z">Heights, as many.</param>
-public sealed record SpaceCurve(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<double> Z) : Trace
+internal sealed record SpaceCurve(IReadOnlyList<double> X, IReadOnlyList<double> Y, IReadOnlyList<double> Z) : Trace
 {
     /// <inheritdoc/>
     public override string Type => "scatter3d";

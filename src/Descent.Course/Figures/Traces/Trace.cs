@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Descent.Course.Figures;
 
 /// <summary>One data series of a figure, with the attributes that plotly.js gives it.</summary>
-public abstract record Trace
+internal abstract record Trace
 {
     /// <summary>plotly.js's name of the trace type.</summary>
     public abstract string Type { get; }

@@ -5,7 +5,7 @@ namespace Descent.Course.Figures;
 /// <param name="Size">The diameter in pixels. Default 8.</param>
 /// <param name="Symbol">plotly.js's symbol: "circle", "square", "x", "star" … Default circle.</param>
 /// <param name="Line">The outline.</param>
-public sealed record MarkerStyle(string Color, double Size = 8, string? Symbol = null, LineStyle? Line = null)
+internal sealed record MarkerStyle(string Color, double Size = 8, string? Symbol = null, LineStyle? Line = null)
 {
     /// <summary>"previous" turns a symbol, such as "arrow", to point away from the point before.</summary>
     public string? AngleRef { get; init; }

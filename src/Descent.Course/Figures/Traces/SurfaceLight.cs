@@ -5,4 +5,4 @@ namespace Descent.Course.Figures;
 /// <param name="Diffuse">Light from one side.</param>
 /// <param name="Specular">Gloss.</param>
 /// <param name="Fresnel">Gloss at the rims.</param>
-public sealed record SurfaceLight(double Ambient = 0.9, double Diffuse = 0.35, double Specular = 0.02, double Fresnel = 0);
+internal sealed record SurfaceLight(double Ambient = 0.9, double Diffuse = 0.35, double Specular = 0.02, double Fresnel = 0);

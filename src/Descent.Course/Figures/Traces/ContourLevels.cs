@@ -4,4 +4,4 @@ namespace Descent.Course.Figures;
 /// <param name="Start">The first.</param>
 /// <param name="End">The last.</param>
 /// <param name="Size">From one to the next.</param>
-public sealed record ContourLevels(double Start, double End, double Size);
+internal sealed record ContourLevels(double Start, double End, double Size);

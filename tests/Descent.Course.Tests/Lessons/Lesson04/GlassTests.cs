@@ -1,7 +1,7 @@
 using Descent.Course.Figures;
 using Descent.Course.Plots;
 
-namespace Descent.Course.Tests.Plots;
+namespace Descent.Course.Tests.Lessons;
 
 public class GlassTests
 {

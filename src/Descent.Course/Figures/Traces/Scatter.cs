@@ -5,7 +5,7 @@ namespace Descent.Course.Figures;
 /// <summary>Points in the plane, joined by lines or not. A NaN makes a gap.</summary>
 /// <param name="X">The horizontal coordinates.</param>
 /// <param name="Y">The vertical coordinates, as many.</param>
-public sealed record Scatter(IReadOnlyList<double> X, IReadOnlyList<double> Y) : Trace
+internal sealed record Scatter(IReadOnlyList<double> X, IReadOnlyList<double> Y) : Trace
 {
     // A point nearer than this part of both axes to the one before it falls on the same pixel.
     private const double Pixel = 1.0 / 1000;

@@ -71,7 +71,7 @@ internal static class AxisJson
     {
         if (axis is { From: { } from, To: { } to })
         {
-            json["range"] = new JsonArray(Grain.Digits(axis.Coordinate(from), 7), Grain.Digits(axis.Coordinate(to), 7));
+            json["range"] = new JsonArray(Numerals.Round(axis.Coordinate(from), 7), Numerals.Round(axis.Coordinate(to), 7));
         }
 
         if (axis.TickValues is { } values)

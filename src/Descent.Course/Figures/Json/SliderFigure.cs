@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Descent.Course.Figures;
 
-namespace Descent.Course.Explorers;
+namespace Descent.Course.Figures;
 
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
 internal static class SliderFigure
@@ -75,14 +74,14 @@ internal static class SliderFigure
 
     private static void RequireSmall(Figure figure, string parameter, int positions)
     {
-        var size = Size(figure.ToJson());
+        var size = Encoding.UTF8.GetByteCount(FigureJson.Text(figure));
         if (size <= Budget)
         {
             return;
         }
 
         var (name, bytes, times) = figure.Traces
-            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Size(FigureJson.Write(trace))), traces.Count()))
+            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
             $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
@@ -91,6 +90,4 @@ internal static class SliderFigure
             + $"{Math.Max(2, positions * Budget / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
-
-    private static int Size(JsonNode json) => Encoding.UTF8.GetByteCount(json.ToJsonString());
 }

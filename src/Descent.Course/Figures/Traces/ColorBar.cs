@@ -4,7 +4,7 @@ namespace Descent.Course.Figures;
 /// <param name="Title">What the colours stand for.</param>
 /// <param name="TickVals">Where its ticks stand, in the numbers that are coloured.</param>
 /// <param name="TickText">What they say.</param>
-public sealed record ColorBar(ColorBarTitle Title, IReadOnlyList<double> TickVals, IReadOnlyList<string> TickText)
+internal sealed record ColorBar(ColorBarTitle Title, IReadOnlyList<double> TickVals, IReadOnlyList<string> TickText)
 {
     /// <summary>The room that a bar takes on the right of a figure, in pixels.</summary>
     internal const int Room = 90;
