@@ -67,7 +67,7 @@ public static class Explore
             from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2,
             "LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), "
             + $"but was given {from}, {to} and {count}.");
-        return [.. Enumerable.Range(0, count).Select(i => Grain.Digits(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
+        return [.. Enumerable.Range(0, count).Select(i => Numerals.Round(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
     }
 
     private static Figure Join<T>(string parameter, (string Name, T Value)[] positions, Func<T, Figure> picture, int? start, bool ordered)

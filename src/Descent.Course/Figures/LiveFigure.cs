@@ -18,7 +18,7 @@ internal static class LiveFigure
     public static string Write(Figure figure)
     {
         // "</" would end the script element early.
-        var json = figure.ToJson().ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
+        var json = FigureJson.Text(figure).Replace("</", "<\\/", StringComparison.Ordinal);
         var id = "descent-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return $$"""
             <div id="{{id}}" role="img" aria-label="{{WebUtility.HtmlEncode(figure.AltText)}}">{{WebUtility.HtmlEncode(figure.AltText)}}</div>

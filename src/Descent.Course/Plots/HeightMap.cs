@@ -73,7 +73,7 @@ internal sealed class HeightMap
             var (from, to) = (Height(Lowest), Height(Highest));
             var size = Numerals.RoundStep((to - from) / Lines);
             var start = (Math.Floor(from / size) + 1) * size;
-            return new ContourLevels(Grain.Digits(start, 7), Grain.Digits(Math.Ceiling(to / size) * size, 7), size);
+            return new ContourLevels(Numerals.Round(start, 7), Numerals.Round(Math.Ceiling(to / size) * size, 7), size);
         }
     }
 

@@ -25,7 +25,7 @@ public static partial class Plot
         }
 
         // The lines last, so that no band covers one.
-        traces.AddRange(series.Select((one, i) => Named(i, one.Name, xs, [.. one.Spreads.Select(spread => spread.Median)]) with
+        traces.AddRange(series.Select((one, i) => Series(i, one.Name, xs, [.. one.Spreads.Select(spread => spread.Median)]) with
         {
             Text = [.. one.Spreads.Select(spread => spread.ToString())],
             HoverTemplate = $"{one.Name}<br>%{{x:.4~g}}: %{{text}}<extra></extra>",
@@ -33,8 +33,8 @@ public static partial class Plot
         var ends = series.Select(one => $"{one.Name}: {one.Spreads[0]} at {Write(xs[0])}, {one.Spreads[^1]} at {Write(xs[^1])}");
         return new Figure(
             traces,
-            Fitted(x, xs),
-            Fitted(y, series.SelectMany(one => one.Spreads).SelectMany(spread => new[] { spread.Min, spread.Max })),
+            WithLogEnds(x, xs),
+            WithLogEnds(y, series.SelectMany(one => one.Spreads).SelectMany(spread => new[] { spread.Min, spread.Max })),
             $"{Sentence(y.Title)} against {x.Title}{Scales(x, y)}: medians, with bands from the least to the greatest. "
             + $"{string.Join("; ", ends)}.");
     }

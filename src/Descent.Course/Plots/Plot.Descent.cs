@@ -112,7 +112,4 @@ public static partial class Plot
             Name = name, Mode = "markers", Marker = new(color, 13, symbol, new(color, 2)),
             HoverTemplate = $"{name}: {Place(at)}<extra></extra>",
         };
-
-    private static string Place(Iterate at) =>
-        at.Point.Count == 2 ? $"{Write(at.Point[0], at.Point[1])}, f = {Write(at.Value)}" : $"x = {Write(at.Point[0])}, f = {Write(at.Value)}";
 }

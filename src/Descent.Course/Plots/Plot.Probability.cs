@@ -18,7 +18,7 @@ public static partial class Plot
         RequireFew(series.Length, "Plot.Probability", "series");
         var all = series.SelectMany(one => one.Shares).ToArray();
         var axis = y.Log
-            ? Fitted(y, all.SelectMany(share => new[] { share.Low, share.High }).Append(1))
+            ? WithLogEnds(y, all.SelectMany(share => new[] { share.Low, share.High }).Append(1))
             : y.Length is null ? y with { From = 0, To = Math.Min(1.02, 1.1 * all.Max(share => share.High)) } : y;
         var traces = series.SelectMany((one, i) =>
         {
@@ -38,7 +38,7 @@ public static partial class Plot
             Scatter Shares(IEnumerable<double> estimates)
             {
                 double[] shown = [.. estimates];
-                return Named(i, one.Name, xs, shown) with
+                return Series(i, one.Name, xs, shown) with
                 {
                     Mode = "lines+markers", Text = [.. one.Shares.Select(share => share.ToString())],
                     HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",

@@ -46,11 +46,8 @@ internal static partial class Pictures
         new("Plot.Dial", "beside its map", () => Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () => Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 400)),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
-            Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6), (-4.5, 4.5))
+            Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6), (-4.5, 4.5), columns: 64)
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
-        new("Plot.SlopeAgainstDistance", "five functions", () => Plot.SlopeAgainstDistance(
-            6, ("x²", Formula.Of(x => x * x), 0), ("x⁴", Formula.Of(x => x * x * x * x), 0), ("|x|", Formula.Of(x => Math.Abs(x)), 0),
-            ("x²/(1+x²)", Formula.Of(x => x * x / (1 + x * x)), 0), ("1−exp(−x²)", Formula.Of(x => 1 - Math.Exp(-x * x)), 0))),
         new("Plot.EigenvectorErrors", "in a valley", () => Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),
         new("Plot.Bars", "with whiskers", () => Plot.Bars("method", new Axis("steps until converged"),

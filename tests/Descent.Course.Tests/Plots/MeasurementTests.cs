@@ -38,13 +38,17 @@ public class MeasurementTests
     }
 
     [Fact]
-    public void Slopes_against_distance_start_at_the_minimum_of_each_function()
+    public void Lines_over_the_same_x_take_arrays_as_they_are()
     {
-        var figure = Plot.SlopeAgainstDistance(6, ("shifted", Formula.Of(x => (x - 2) * (x - 2)), 2.0), ("modulus", Formula.Of(x => Math.Abs(x)), 0.0));
-        Assert.Equal(6, Line(figure, 0).X[^1]);
-        Assert.Equal(12, Line(figure, 0).Y[^1], 12);
-        Assert.All(Line(figure, 1).Y, slope => Assert.Equal(1, slope));
-        Assert.EndsWith("The slopes at distances 0.5, 3, 6. shifted: 1, 6, 12; modulus: 1, 1, 1.", figure.AltText);
+        double[] xs = [1, 2, 3];
+        (string Name, double[] Y)[] measured = [("a", [4, 5, 6]), ("b", [7, 8, 9])];
+        var shared = Plot.Lines(s_steps, new Axis("y"), xs, [.. measured.Select(one => (one.Name, one.Y))]);
+        var single = Plot.Lines(s_steps, new Axis("y"), ("a", xs, measured[0].Y), ("b", xs, measured[1].Y));
+        Assert.Equal(single.AltText, shared.AltText);
+        Assert.Equal([7.0, 8, 9], Line(shared, 1).Y);
+        Assert.Equal(
+            [4.0, 5, 6],
+            Line(Plot.StepErrors(xs, [.. measured.Select(one => (one.Name, one.Y))]), 0).Y);
     }
 
     [Fact]
