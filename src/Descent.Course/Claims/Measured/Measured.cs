@@ -5,7 +5,6 @@ internal sealed record Measured(string Id, string Quote, Verdict Verdict, string
 {
     public static IEnumerable<Measured> All =>
     [
-        .. ValleysAndConditioning.Claims,
         .. MinimaSaddlesPlateaus.Claims,
     ];
 
