@@ -24,9 +24,14 @@ public sealed record Claim(string Id, SourceText Text, string Place, string Quot
     /// </param>
     /// <returns>A panel with the quotation, the verdict, the evidence and the correction.</returns>
     /// <exception cref="ArgumentException">There is no such claim, or there is no evidence; the message says what to write.</exception>
-    public static Finding Decide(string id, params (string Measured, bool Holds)[] evidence) =>
-        new(Find(id), evidence.Length > 0 ? [.. evidence.Select(one => new Evidence(one.Measured, one.Holds))] : Claims.Measured.Of(id));
-
-    private static Claim Find(string id) => All.FirstOrDefault(claim => claim.Id == id) ?? throw new ArgumentException(
-        $"There is no claim '{id}' in claims.md. The claims are {string.Join(", ", All.Select(claim => claim.Id))}.", nameof(id));
+    public static Finding Decide(string id, params (string Measured, bool Holds)[] evidence)
+    {
+        var claim = All.FirstOrDefault(claim => claim.Id == id) ?? throw new ArgumentException(
+            $"There is no claim '{id}' in claims.md. The claims are {string.Join(", ", All.Select(claim => claim.Id))}.", nameof(id));
+        return evidence.Length > 0
+            ? new Finding(claim, [.. evidence.Select(one => new Evidence(one.Measured, one.Holds))])
+            : throw new ArgumentException(
+                $"Claim {id} needs evidence. Say what the cells above measured, and whether it supports the verdict: "
+                + $"Claim.Decide(\"{id}\", (\"ten times κ, ten times the steps\", ratio is > 8 and < 14)).", nameof(evidence));
+    }
 }

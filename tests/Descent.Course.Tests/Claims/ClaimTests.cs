@@ -42,4 +42,10 @@ public class ClaimTests
         var error = Assert.Throws<ArgumentException>(() => Claim.Decide("9.9", ("measured", true)));
         Assert.StartsWith($"There is no claim '9.9' in claims.md. The claims are 2.3, 2.15, 0.1, ", error.Message);
     }
+
+    [Fact]
+    public void Without_evidence_there_is_no_verdict() => Assert.StartsWith(
+        "Claim T9 needs evidence. Say what the cells above measured, and whether it supports the verdict: "
+        + "Claim.Decide(\"T9\", (\"ten times κ, ten times the steps\", ratio is > 8 and < 14)).",
+        Assert.Throws<ArgumentException>("evidence", () => Claim.Decide("T9")).Message);
 }
