@@ -20,7 +20,8 @@ internal static partial class SolutionBook
         string[] folders = [Path.Combine(notebooks, Folder), Path.Combine(notebooks, "notebooks", Folder)];
         if (folders.FirstOrDefault(Directory.Exists) is not { } folder)
         {
-            return new HelpText(heading, $"Your teacher has the solutions: these notebooks came without the folder `{Folder}`. `Hint(\"{exercise.Id}\")` may help.");
+            return new HelpText(heading, $"Your teacher has the solutions: these notebooks came without the folder `{Folder}`. "
+                + $"`Hint(\"{exercise.Id}\")` may help.");
         }
 
         var file = Path.Combine(folder, exercise.Notebook + ".md");

@@ -33,7 +33,8 @@ public class MeasurementTests
     {
         var figure = Plot.StepErrors([1e-8, 1e-4, 1], ("forward", [1e-8, 1e-4, 1]), ("exact", [0, 0, 3e-9]));
         Assert.Equal([1e-9, 1e-9, 3e-9], Line(figure, 1).Y);
-        Assert.EndsWith("for 3 steps from 1e-8 to 1. The smallest error of each method: forward: 1e-8 at h = 1e-8; exact: 0 at h = 1e-8.", figure.AltText);
+        Assert.EndsWith("for 3 steps from 1e-8 to 1. The smallest error of each method: forward: 1e-8 at h = 1e-8; exact: 0 at h = "
+            + "1e-8.", figure.AltText);
         Assert.True(figure is { X.Log: true, Y.Log: true } && figure.Y.From < 1e-9 && figure.Y.To >= 3);
     }
 
@@ -66,13 +67,15 @@ public class MeasurementTests
     [Fact]
     public void A_band_lies_between_least_and_greatest_and_the_medians_are_drawn_last()
     {
-        var figure = Plot.Bands(s_steps, new Axis("loss J"), [0, 1], ("a", [new(5, 4, 9), new(2, 1, 3)]), ("b", [new(5, 5, 5), new(1, 1, 1)]));
+        var figure = Plot.Bands(s_steps, new Axis("loss J"), [0, 1], ("a", [new(5, 4, 9), new(2, 1, 3)]),
+            ("b", [new(5, 5, 5), new(1, 1, 1)]));
         Assert.Equal([9.0, 3], Line(figure, 0).Y);
         Assert.Equal([4.0, 1], Line(figure, 1).Y);
         Assert.Equal("tonexty", Line(figure, 1).Fill);
         Assert.Equal([5.0, 2], Line(figure, 4).Y);
         Assert.Equal(
-            "Loss J against steps: medians, with bands from the least to the greatest. a: 5 (4 to 9) at 0, 2 (1 to 3) at 1; b: 5 at 0, 1 at 1.", figure.AltText);
+            "Loss J against steps: medians, with bands from the least to the greatest. a: 5 (4 to 9) at 0, 2 (1 to 3) at 1; b: 5 at 0, 1 "
+                + "at 1.", figure.AltText);
         Assert.StartsWith("There must be one spread per x in 'a', but there are 1 and 2.",
             Assert.Throws<ArgumentException>(() => Plot.Bands(s_steps, s_steps, [0], ("a", [new(5, 4, 9), new(2, 1, 3)]))).Message);
     }
@@ -96,15 +99,18 @@ public class MeasurementTests
         var bars = (Bars)figure.Traces[0];
         Assert.Equal([0.5, 1.5], bars.X);
         Assert.Equal([2.0, 3], bars.Y);
-        Assert.Equal("Histogram of x, 5 values in 2 intervals from 0 to 2: half of them are below 1, and most, 3, lie between 1 and 2.", figure.AltText);
+        Assert.Equal("Histogram of x, 5 values in 2 intervals from 0 to 2: half of them are below 1, and most, 3, lie between 1 and 2.",
+            figure.AltText);
         Assert.Equal([1.0, 1], ((Bars)Plot.Histogram(new Axis("x") { From = 0, To = 1 }, [0.2, 0.7, 5], bins: 2).Traces[0]).Y);
-        Assert.StartsWith("None of the 1 values can be counted", Assert.Throws<ArgumentException>(() => Plot.Histogram(new Axis("x"), [double.NaN])).Message);
+        Assert.StartsWith("None of the 1 values can be counted",
+            Assert.Throws<ArgumentException>(() => Plot.Histogram(new Axis("x"), [double.NaN])).Message);
     }
 
     [Fact]
     public void A_probability_has_its_confidence_interval_and_one_never_seen_is_a_hollow_marker_at_its_upper_end()
     {
-        var figure = Plot.Probability(new Axis("n"), new Axis("probability p") { Log = true }, [1, 2], ("random", [new(50, 100), new(0, 100)]));
+        var figure = Plot.Probability(new Axis("n"), new Axis("probability p") { Log = true }, [1, 2],
+            ("random", [new(50, 100), new(0, 100)]));
         var (seen, below) = (Line(figure, 0), Line(figure, 1));
         Assert.Equal(0.5, seen.Y[0]);
         Assert.True(double.IsNaN(seen.Y[1]) && double.IsNaN(below.Y[0]));
@@ -155,7 +161,8 @@ public class MeasurementTests
         Assert.NotEqual(Line(figure, 0).Line!.Dash, Line(figure, 1).Line!.Dash);
         Assert.Equal("Cost against n, x on a log axis. a: from 3 at 1 to 4 at 10; b: from 1 at 1 to 31 at 31.", figure.AltText);
         Assert.True(figure.X.From is > 0.8 and < 1 && figure.X.To > 31);
-        Assert.StartsWith("Plot.Lines compares one to six lines", Assert.Throws<ArgumentException>(() => Plot.Lines(s_steps, s_steps)).Message);
+        Assert.StartsWith("Plot.Lines compares one to six lines",
+            Assert.Throws<ArgumentException>(() => Plot.Lines(s_steps, s_steps)).Message);
     }
 
     [Fact]

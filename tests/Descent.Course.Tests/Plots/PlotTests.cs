@@ -74,7 +74,8 @@ public class PlotTests
         var figure = Plot.Slope(s_f, -2, 6) + Plot.Point(s_f.DerivativeFormula, 5);
         Assert.Equal("f′(x) = 2x − 4", figure.Traces[0].Name);
         Assert.Equal("slope f′(x)", figure.Y.Title);
-        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the value is 6.", figure.AltText);
+        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the "
+            + "value is 6.", figure.AltText);
         var point = Assert.IsType<Scatter>(figure.Traces[1]);
         Assert.Equal((5, 6), (point.X[0], point.Y[0]));
         var error = Assert.Throws<ArgumentException>(() => Plot.Point(Formula.Of((x, y) => x * y), 1));
@@ -124,7 +125,8 @@ public class PlotTests
     [Fact]
     public void Steps_to_converge_marks_the_limit_and_what_never_arrives()
     {
-        var figure = Plot.StepsToConverge([0.1, 0.5, 1.1], [new(20, 10, 30), new(1, 1, 1), new(double.PositiveInfinity, 5, double.PositiveInfinity)], 1, "2/L");
+        var figure = Plot.StepsToConverge([0.1, 0.5, 1.1],
+            [new(20, 10, 30), new(1, 1, 1), new(double.PositiveInfinity, 5, double.PositiveInfinity)], 1, "2/L");
         Assert.Equal([0.1, 0.5], ((Scatter)figure.Traces[2]).X);
         Assert.Equal([1.1], ((Scatter)figure.Traces[3]).X);
         Assert.Equal("2/L = 1", Assert.Single(figure.ReferenceLines).Label);

@@ -23,7 +23,8 @@ internal static class SliderFigure
         var shared = Enumerable.Range(0, count).SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)).ToArray();
         var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
         var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
-        var steps = outcomes.Select((label, i) => new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
+        var steps = outcomes.Select((label, i) =>
+            new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
         var shown = figures[active];
         var joined = new Figure(
             [.. shared.Select(trace => trace.Trace)],
@@ -60,7 +61,8 @@ internal static class SliderFigure
 
     private static JsonObject[] ChangingParts(JsonObject[] layouts)
     {
-        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value))).Select(entry => entry.Key).ToArray();
+        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value)))
+            .Select(entry => entry.Key).ToArray();
         foreach (var layout in layouts)
         {
             foreach (var key in constant)
@@ -81,7 +83,8 @@ internal static class SliderFigure
         }
 
         var (name, bytes, times) = figure.Traces
-            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
+            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) =>
+                (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
             $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
