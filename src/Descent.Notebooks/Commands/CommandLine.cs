@@ -10,7 +10,7 @@ internal static class CommandLine
 {
     private static readonly Argument<string[]> s_notebooks = new("notebook")
     {
-        Description = "Notebooks by path, or by name such as 03-descent-in-one-dimension. None means all in notebooks/.",
+        Description = "Notebooks by path, or by name such as 03-second-steps. None means all in notebooks/.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -92,7 +92,8 @@ internal static class CommandLine
 
     private static void WriteSite(IReadOnlyList<Notebook> notebooks)
     {
-        var site = Site.Write(notebooks, CourseFolder.Find(CourseFolder.Here).Site);
+        var course = CourseFolder.Find(CourseFolder.Here);
+        var site = Site.Write(notebooks, SiteIdentity.Of(course.Notebooks), course.Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
         if (site.Notice is not null) Console.WriteLine(site.Notice);
     }

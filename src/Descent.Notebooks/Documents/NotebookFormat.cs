@@ -23,7 +23,7 @@ internal static class NotebookFormat
         {
             throw new NotebookException(
                 $"{file} is nbformat 4.{minor}; this tool reads 4.5, the first with cell ids. " +
-                "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"learning-rate-slider\".");
+                "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"second-try\".");
         }
         if (json["cells"] is not JsonArray cells || !cells.All(IsCell))
         {

@@ -11,14 +11,16 @@ namespace Descent.Notebooks.Publishing;
 /// </summary>
 internal static class FigureHash
 {
+    private const string Key = SiteMap.MetadataKey;
+
     public static string Of(JsonNode figure) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NotebookJson.ToLine(Sorted(figure)!))));
 
     /// <summary>The hash recorded with an output, or null when there is none.</summary>
     public static string? In(Output output) =>
-        (output.Metadata["descent"] as JsonObject)?["figure"] is JsonValue value && value.TryGetValue<string>(out var hash) ? hash : null;
+        (output.Metadata[Key] as JsonObject)?["figure"] is JsonValue value && value.TryGetValue<string>(out var hash) ? hash : null;
 
-    public static JsonObject MetadataFor(JsonNode figure) => new() { ["descent"] = new JsonObject { ["figure"] = Of(figure) } };
+    public static JsonObject MetadataFor(JsonNode figure) => new() { [Key] = new JsonObject { ["figure"] = Of(figure) } };
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

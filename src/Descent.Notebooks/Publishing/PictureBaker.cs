@@ -20,7 +20,7 @@ internal static partial class PictureBaker
     {
         if (figures.Count == 0) return [];
         var browser = PictureBrowser.Find();
-        var folder = Directory.CreateTempSubdirectory("descent-pictures-").FullName;
+        var folder = Directory.CreateTempSubdirectory("notebook-pictures-").FullName;
         try
         {
             var page = Path.Combine(folder, "figures.html");

@@ -6,7 +6,7 @@ namespace Descent.Notebooks.Publishing;
 internal static class PictureBrowser
 {
     /// <summary>The environment variable that names a browser's program when it is not in a usual place.</summary>
-    public const string Variable = "DESCENT_BROWSER";
+    public const string Variable = "NOTEBOOKS_BROWSER";
 
     private static readonly string[] s_names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];

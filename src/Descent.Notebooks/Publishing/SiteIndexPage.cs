@@ -3,36 +3,38 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
 
-/// <summary>The first page: what the course is, and its map with one picture for each notebook.</summary>
+/// <summary>The first page: what the site is, and its map with one picture for each notebook.</summary>
+/// <param name="site">What the site says about itself.</param>
 /// <param name="pictures">Says where the site keeps a notebook's picture; null when the notebook has none saved.</param>
-internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
+internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> pictures)
 {
-    private const string Promise = "Gradient descent for neural networks, one idea at a time, in C#.";
-
-    private const string Explanation =
-        "Each notebook asks one question, has you commit to a guess, and answers it with an experiment whose every number was computed by the code beside it. " +
-        "Read here and drag the sliders; then download a notebook, change a parameter and run it yourself.";
-
     private bool _hasFigures;
 
     public string Html(IReadOnlyList<SitePage> pages, WebAssets assets)
     {
-        var start = pages.Count == 0 ? "" : $"""<p><a class="start" href="{Markup.Text(pages[0].FileName)}">Start reading</a></p>""";
         var parts = string.Join("\n", SiteMap.Parts(pages).Select(part => Part(part.Part, part.Pages)));
+        var illustration = site.Illustration.Length == 0 ? "" : $"""<div class="illustration" aria-hidden="true">{site.Illustration}</div>""";
         var body = $"""
             <main id="content" class="map">
             <header class="hero">
-            <div><h1>{SiteLayout.Name}</h1>
-            <p class="promise">{Promise}</p>
-            <p>{Explanation}</p>
-            {start}</div>
-            {SiteLayout.Illustration}
+            <div><h1>{Markup.Text(site.Name)}</h1>
+            {Paragraph(site.Promise, " class=\"promise\"")}
+            {Paragraph(site.Explanation, "")}
+            {Start(pages)}</div>
+            {illustration}
             </header>
             {parts}
             </main>
             """;
-        return new SiteLayout(assets) { HasFigures = _hasFigures }.Html($"{SiteLayout.Name} · {Promise}", Promise + " " + Explanation, "", body);
+        var title = site.Promise.Length == 0 ? site.Name : $"{site.Name} · {site.Promise}";
+        return new SiteLayout(site, assets) { HasFigures = _hasFigures }.Html(title, $"{title} {site.Explanation}".TrimEnd(), "", body);
     }
+
+    private static string Paragraph(string text, string attributes) =>
+        text.Length == 0 ? "" : $"<p{attributes}>{Markup.Text(text)}</p>";
+
+    private static string Start(IReadOnlyList<SitePage> pages) =>
+        pages.Count == 0 ? "" : $"""<p><a class="start" href="{Markup.Text(pages[0].FileName)}">Start reading</a></p>""";
 
     private string Part(string name, IReadOnlyList<SitePage> pages)
     {

@@ -38,14 +38,14 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     public string Output(string markdown) => Render(Parse(markdown));
 
     /// <summary>The text of a block without its marks, as titles and descriptions need it; formulas stay as TeX.</summary>
-    public static string PlainText(Block? block) => block switch
+    public static string TextOf(Block? block) => block switch
     {
-        LeafBlock { Inline: { } inline } => PlainText(inline),
-        ContainerBlock container => string.Join(' ', container.Select(PlainText)),
+        LeafBlock { Inline: { } inline } => TextOf(inline),
+        ContainerBlock container => string.Join(' ', container.Select(TextOf)),
         _ => "",
     };
 
-    public static string PlainText(ContainerInline inlines) => string.Concat(inlines.Descendants<Inline>().Select(inline => inline switch
+    public static string TextOf(ContainerInline inlines) => string.Concat(inlines.Descendants<Inline>().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -76,7 +76,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         if (isTitle) return;
         heading.Level = Math.Max(2, heading.Level);
 
-        var text = PlainText(heading);
+        var text = TextOf(heading);
         var id = Unused(SiteHeading.Slug(text));
         heading.GetAttributes().Id = id;
         heading.Inline?.AppendChild(new HtmlInline($"""<a class="anchor" href="#{id}" aria-label="Link to this section">#</a>"""));
@@ -118,7 +118,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label }) return;
         var attributes = quote.GetAttributes();
         attributes.AddClass("callout");
-        attributes.AddClass("callout-" + SiteHeading.Slug(PlainText(label)));
+        attributes.AddClass("callout-" + SiteHeading.Slug(TextOf(label)));
     }
 
     /// <summary>A wide table scrolls in a frame of its own instead of widening the page.</summary>

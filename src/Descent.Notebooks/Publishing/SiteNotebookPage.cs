@@ -6,7 +6,8 @@ namespace Descent.Notebooks.Publishing;
 /// <summary>The page of one notebook: its cells in order, a table of contents, and the ways to its neighbours.</summary>
 internal static class SiteNotebookPage
 {
-    public static string Html(SitePage page, SitePage? previous, SitePage? next, IReadOnlySet<string> notebookFiles, WebAssets assets)
+    public static string Html(
+        SitePage page, SitePage? previous, SitePage? next, IReadOnlySet<string> notebookFiles, SiteIdentity site, WebAssets assets)
     {
         var markdown = new SiteMarkdown(notebookFiles);
         var outputs = new SiteOutputs(markdown);
@@ -23,8 +24,8 @@ internal static class SiteNotebookPage
             </main>
             </div>
             """;
-        var layout = new SiteLayout(assets) { HasFigures = outputs.HasFigures, HasCode = true, HasFormulas = true };
-        return layout.Html($"{page.Title} · {SiteLayout.Name}", page.Summary, StepLinks(previous, next), body);
+        var layout = new SiteLayout(site, assets) { HasFigures = outputs.HasFigures, HasCode = true, HasFormulas = true };
+        return layout.Html($"{page.Title} · {site.Name}", page.Summary, StepLinks(previous, next), body);
     }
 
     private static string Cell(Cell cell, SiteMarkdown markdown, SiteOutputs outputs) => cell.Kind switch
