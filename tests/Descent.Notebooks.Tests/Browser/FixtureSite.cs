@@ -19,7 +19,7 @@ public sealed class FixtureSite : IDisposable
         Require.LocalAssets();
         if (_chrome is null)
         {
-            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], _folder);
+            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], Fixture.Identity, _folder);
             _chrome = new ChromeSession();
         }
         _chrome.ResetWidth();

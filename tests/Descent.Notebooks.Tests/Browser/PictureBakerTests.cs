@@ -57,7 +57,7 @@ public sealed class PictureBakerTests
 
         Assert.Equal(
             "Pictures need a browser, and none was found. Install Chromium, Chrome or Edge (on Debian and Ubuntu: apt install chromium), " +
-            "or set DESCENT_BROWSER to the program of one.", error.Message);
+            "or set NOTEBOOKS_BROWSER to the program of one.", error.Message);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PictureBakerTests
         var error = Assert.Throws<PictureException>(() => PictureBrowser.Find("/no/such/browser", [Environment.ProcessPath!]));
 
         Assert.Equal(
-            "DESCENT_BROWSER names /no/such/browser, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to search the usual places.",
+            "NOTEBOOKS_BROWSER names /no/such/browser, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to search the usual places.",
             error.Message);
     }
 }

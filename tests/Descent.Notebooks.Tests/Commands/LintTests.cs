@@ -28,11 +28,8 @@ public class LintTests
         return Output.ExecuteResult(data, 1, metadata);
     }
 
-    private static void AddMarkdown(Notebook notebook, string id, string text)
-    {
-        var cell = new JsonObject { ["cell_type"] = "markdown", ["id"] = id, ["metadata"] = new JsonObject(), ["source"] = text };
-        notebook.Json["cells"]!.AsArray().Insert(0, cell);
-    }
+    private static void AddMarkdown(Notebook notebook, string id, string text) =>
+        notebook.Json["cells"]!.AsArray().Insert(0, NotebookFolder.MarkdownCell(id, text));
 
     private static void Print(Notebook notebook, string text) => notebook.Cells[1].Outputs = [Output.Stream("stdout", text)];
 
@@ -54,7 +51,7 @@ public class LintTests
     [InlineData("two_three")]
     [InlineData("-two")]
     public void Cell_ids_are_slugs(string id) => Assert.Equal(
-        [$"a.ipynb · {id} · cell id: the id is missing or is no slug. Use lower-case words with dashes, each id once, such as learning-rate-slider."],
+        [$"a.ipynb · {id} · cell id: the id is missing or is no slug. Use lower-case words with dashes, each id once, such as second-try."],
         Findings(notebook => notebook.Cells[1].Json["id"] = id));
 
     [Fact]
@@ -78,8 +75,18 @@ public class LintTests
     [Fact]
     public void Code_cells_name_the_csharp_kernel() => Assert.Equal(
         ["a.ipynb · two · cell kernel: the cell's metadata does not name the csharp kernel. " +
-         "Add \"polyglot_notebook\": {\"kernelName\": \"csharp\"} to the cell's metadata."],
+         "Write \"polyglot_notebook\": {\"kernelName\": \"csharp\"} into the metadata of code cells, and of no other."],
         Findings(notebook => notebook.Cells[1].Json["metadata"] = new JsonObject()));
+
+    [Fact]
+    public void Prose_names_no_kernel_or_a_kernel_would_run_it() => Assert.Equal(
+        ["a.ipynb · prose · cell kernel: a cell without code names a kernel. " +
+         "Write \"polyglot_notebook\": {\"kernelName\": \"csharp\"} into the metadata of code cells, and of no other."],
+        Findings(notebook =>
+        {
+            AddMarkdown(notebook, "prose", "Words.");
+            notebook.Json["cells"]![0]!["metadata"]!["polyglot_notebook"] = new JsonObject { ["kernelName"] = "markdown" };
+        }));
 
     [Theory]
     [InlineData("#!import x.ipynb")]
@@ -92,8 +99,9 @@ public class LintTests
     {
         static void Ask(Notebook notebook) => notebook.Cells[1].Source = "#r \"nuget: Plotly.NET\"";
         Assert.Equal(
-            ["a.ipynb · two · package: #r \"nuget: …\". Reference a file that the build makes, or move this to an appendix notebook (A-…)."],
-            Findings(Ask));
+            ["01-a.ipynb · two · package: #r \"nuget: …\". " +
+             "Reference a file that the build makes, or move this to an appendix: a notebook whose name begins with no digit."],
+            Findings(Ask, "01-a.ipynb"));
         Assert.Empty(Findings(Ask, "A-plotly-net.ipynb"));
     }
 
@@ -187,7 +195,7 @@ public class LintTests
     [Fact]
     public void Figures_and_files_have_budgets()
     {
-        var large = new JsonObject { ["data"] = new string('x', 400_000) };
+        var large = new JsonObject { ["data"] = new string('x', FigureBudget.Bytes) };
         Assert.Equal(
             ["a.ipynb · one · size: a figure of 400,011 bytes, at most 400,000 are allowed. Draw fewer points or fewer slider positions."],
             Findings(notebook => notebook.Cells[0].Outputs = [FigureOutput(large, "AAAA", "A curve.", FigureHash.MetadataFor(large))]));

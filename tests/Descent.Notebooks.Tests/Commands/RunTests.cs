@@ -70,7 +70,9 @@ public sealed class RunTests : IDisposable
         Directory.Delete(Path.Combine(_folder.Root, "notebooks"));
         var run = await Run("run");
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("There is no folder notebooks/ here or above. Change into the repository, or name a notebook: run path/to/notebook.ipynb", run.Errors);
+        Assert.Equal(
+            "There are no notebooks here, and no folder notebooks/ here or above. Change into the repository, or name a notebook: run path/to/notebook.ipynb",
+            run.Errors);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Publishing;
 
 namespace Descent.Notebooks.Tests.Publishing;
 
@@ -77,6 +78,14 @@ internal static class Fixture
         Console.WriteLine($"x = {x:F6} after {10} steps");
         record Point(double X, double Y);
         """;
+
+    public static SiteIdentity Identity { get; } = new("Small steps")
+    {
+        Promise = "One idea & one notebook.",
+        Explanation = "Read, then run.",
+        Illustration = """<svg viewBox="0 0 4 3"><path d="M0 0L4 3" style="stroke: var(--curve, #0072b2)"/></svg>""",
+        Footer = "Free for everyone.",
+    };
 
     public static Notebook Full() => Notebook("03-descent-in-one-dimension", "I · The idea",
         Markdown("opening", Opening),

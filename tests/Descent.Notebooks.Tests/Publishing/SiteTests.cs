@@ -135,7 +135,7 @@ public sealed class SiteTests : IDisposable
 
     private void Write(params Notebook[] notebooks)
     {
-        var site = Site.Write(notebooks, _folder);
+        var site = Site.Write(notebooks, Fixture.Identity, _folder);
         Assert.Equal(Path.Combine(_folder, "index.html"), site.IndexFile);
     }
 
