@@ -28,7 +28,8 @@ internal sealed class NotebookFolder : IDisposable
             {"cells": [], "metadata": {
               "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
               "language_info": {"name": "C#"},
-              "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp", "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}},
+              "polyglot_notebook": {"kernelInfo": {
+               "defaultKernelName": "csharp", "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}},
              "nbformat": 4, "nbformat_minor": 5}
             """)!;
         foreach (var (index, code) in codes.Index())

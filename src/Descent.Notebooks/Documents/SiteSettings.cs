@@ -64,7 +64,8 @@ internal sealed record SiteSettings
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{Place(error)} is where it stops being JSON. Mend that line; a repeated key is an error too.", error);
+            throw new NotebookException(
+                $"{Place(error)} is where it stops being JSON. Mend that line; a repeated key is an error too.", error);
         }
         try
         {

@@ -14,7 +14,8 @@ internal static partial class SolutionSections
         Heading().Split(markdown.ReplaceLineEndings("\n")).Skip(1).Chunk(2).ToLookup(part => part[0], part => part[1].Trim());
 
     /// <summary>The code of a section's first block, or null when it has none.</summary>
-    public static string? CodeIn(string section) => Code().Match(section) is { Success: true } match ? match.Groups[1].Value.TrimEnd() : null;
+    public static string? CodeIn(string section) =>
+        Code().Match(section) is { Success: true } match ? match.Groups[1].Value.TrimEnd() : null;
 
     [GeneratedRegex(@"^## (\w+\.\d+)\b.*$", RegexOptions.Multiline)]
     private static partial Regex Heading();

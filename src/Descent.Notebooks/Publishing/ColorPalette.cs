@@ -51,7 +51,9 @@ internal sealed class ColorPalette
         var (nearest, least) = (0, int.MaxValue);
         for (var i = 0; i < Colors.Count; i++)
         {
-            int red = (Colors[i] >> 16) - (color >> 16), green = (Colors[i] >> 8 & 255) - (color >> 8 & 255), blue = (Colors[i] & 255) - (color & 255);
+            var red = (Colors[i] >> 16) - (color >> 16);
+            var green = (Colors[i] >> 8 & 255) - (color >> 8 & 255);
+            var blue = (Colors[i] & 255) - (color & 255);
             var distance = red * red + green * green + blue * blue;
             if (distance < least)
             {

@@ -41,7 +41,8 @@ internal static partial class PictureBaker
         if (Find("data-refused") is { } reason)
             throw new PictureException($"plotly.js refused figure {index} (counted from 0): {System.Net.WebUtility.HtmlDecode(reason)}");
         throw new PictureException(
-            $"The browser did not finish figure {index} (counted from 0). Make the figure smaller, or try another browser with {PictureBrowser.Variable}.");
+            $"The browser did not finish figure {index} (counted from 0). Make the figure smaller, or try another browser with " +
+            $"{PictureBrowser.Variable}.");
 
         string? Find(string attribute)
         {
@@ -58,7 +59,8 @@ internal static partial class PictureBaker
         string[] arguments =
         [
             "--headless", "--dump-dom", "--virtual-time-budget=60000", "--window-size=1600,1200",
-            "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",   // 3-D figures without a graphics card
+            // 3-D figures without a graphics card
+            "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
             "--force-color-profile=srgb", "--no-first-run", "--disable-extensions", "--disable-background-networking",
             $"--user-data-dir={profile}",
         ];
@@ -74,7 +76,8 @@ internal static partial class PictureBaker
         {
             process.Kill(entireProcessTree: true);
             throw new PictureException(
-                $"{Path.GetFileName(browser)} did not finish within {limit.TotalSeconds:0} s. Try again, or try another browser with {PictureBrowser.Variable}.");
+                $"{Path.GetFileName(browser)} did not finish within {limit.TotalSeconds:0} s. Try again, or try another browser with " +
+                $"{PictureBrowser.Variable}.");
         }
         if (process.ExitCode == 0) return output.GetAwaiter().GetResult();
         var complaint = ErrorLine().Match(errors.GetAwaiter().GetResult()).Value;

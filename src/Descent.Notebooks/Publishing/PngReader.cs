@@ -18,7 +18,8 @@ internal static class PngReader
         }
         var (width, depth, interlaced) = (BinaryPrimitives.ReadInt32BigEndian(png[16..]), png[24], png[28] != 0);
         var channels = png[25] switch { ColorRgb => 3, ColorRgba => 4, _ => 0 };
-        return channels == 0 || depth != 8 || interlaced ? null : Opaque(width, Unfiltered(Inflated(png), width * channels, channels), channels);
+        var isReadable = channels > 0 && depth == 8 && !interlaced;
+        return isReadable ? Opaque(width, Unfiltered(Inflated(png), width * channels, channels), channels) : null;
     }
 
     private static byte[] Inflated(ReadOnlySpan<byte> png)

@@ -10,7 +10,8 @@ namespace Descent.Notebooks.Publishing;
 internal static class Site
 {
     private const string CdnNotice =
-        "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when the tool was built. " +
+        "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when the " +
+        "tool was built. " +
         "To have it work offline, install npm and build again.";
 
     /// <param name="notebooks">The notebooks with their outputs, in reading order.</param>

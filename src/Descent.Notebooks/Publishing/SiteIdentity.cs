@@ -15,7 +15,9 @@ internal sealed record SiteIdentity(string Name)
 
     public string Footer { get; init; } = "";
 
-    /// <summary>The identity that a folder of notebooks gives itself in <c>site.json</c>; without a name there, that of the folder.</summary>
+    /// <summary>
+    /// The identity that a folder of notebooks gives itself in <c>site.json</c>; without a name there, that of the folder.
+    /// </summary>
     /// <exception cref="NotebookException">The settings are malformed, or name a drawing that is not there.</exception>
     public static SiteIdentity Of(string notebooks)
     {

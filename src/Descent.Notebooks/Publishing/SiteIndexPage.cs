@@ -13,7 +13,8 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
     public string Html(IReadOnlyList<SitePage> pages, WebAssets assets)
     {
         var parts = string.Join("\n", SiteMap.Parts(pages).Select(part => Part(part.Part, part.Pages)));
-        var illustration = site.Illustration.Length == 0 ? "" : $"""<div class="illustration" aria-hidden="true">{site.Illustration}</div>""";
+        var illustration = site.Illustration.Length == 0 ? "" :
+            $"""<div class="illustration" aria-hidden="true">{site.Illustration}</div>""";
         var body = $"""
             <main id="content" class="map">
             <header class="hero">
@@ -51,14 +52,13 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
 
     private string Card(SitePage page)
     {
-        var facts = string.Join(" · ", new[] { page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time }.Where(text => text.Length > 0));
-        var objectives = page.Objectives.Count == 0 ? "" : $"""
-            <details><summary>What you will be able to do</summary><ul>{string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"))}</ul></details>
-            """;
+        string[] facts = [page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time];
+        var items = string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"));
+        var objectives = items.Length == 0 ? "" : $"<details><summary>What you will be able to do</summary><ul>{items}</ul></details>";
         return $"""
             <li class="card">
             {Picture(page)}
-            <div><p class="facts">{Markup.Text(facts)}</p>
+            <div><p class="facts">{Markup.Text(string.Join(" · ", facts.Where(text => text.Length > 0)))}</p>
             <h3><a href="{Markup.Text(page.FileName)}">{Markup.Text(page.Title)}</a></h3>
             <p>{Markup.Text(page.Summary)}</p>
             {objectives}</div>
@@ -77,7 +77,9 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }
 
-    /// <summary>The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.</summary>
+    /// <summary>
+    /// The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.
+    /// </summary>
     public static Output? FirstFigure(Notebook notebook) => notebook.CodeCells
         .SelectMany(cell => cell.Outputs)
         .Where(output => output.Data.ContainsKey(MimeType.Plotly))

@@ -10,7 +10,8 @@ internal sealed class SiteLayout(SiteIdentity site, WebAssets assets)
 
     private const string ThemeButton =
         """<button type="button" class="theme" aria-label="Dark theme" aria-pressed="false">""" +
-        """<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="9"/><path d="M12 3a9 9 0 0 1 0 18z"/></svg></button>""";
+        """<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="9"/>""" +
+        """<path d="M12 3a9 9 0 0 1 0 18z"/></svg></button>""";
 
     public bool HasFigures { get; init; }
 

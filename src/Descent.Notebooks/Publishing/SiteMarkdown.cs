@@ -90,7 +90,9 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         return id;
     }
 
-    /// <summary>Links to a notebook lead to its page; links to other files of the project keep their text, for the site has no such file.</summary>
+    /// <summary>
+    /// Links to a notebook lead to its page; links to other files of the project keep their text, for the site has no such file.
+    /// </summary>
     private void Redirect(LinkInline link)
     {
         if (link.Url is not { Length: > 0 } url || url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out _)) return;

@@ -17,7 +17,8 @@ internal static class SiteNotebookPage
             <div class="reading">
             {Contents(markdown.Headings)}
             <main id="content">
-            <p class="kicker"><span>{Markup.Text(Kicker(page))}</span> <a href="notebooks/{Markup.Text(page.Notebook.FileName)}" download>Download notebook</a></p>
+            <p class="kicker"><span>{Markup.Text(Kicker(page))}</span>
+            <a href="notebooks/{Markup.Text(page.Notebook.FileName)}" download>Download notebook</a></p>
             <article>
             {cells}</article>
             {Neighbours(previous, next)}
@@ -38,16 +39,23 @@ internal static class SiteNotebookPage
     private static string Code(Cell cell, SiteOutputs outputs)
     {
         var code = $"""
-            <div class="code"><button type="button" class="copy">Copy</button><pre><code class="language-csharp">{Markup.Text(cell.Source)}</code></pre></div>
+            <div class="code"><button type="button" class="copy">Copy</button>
+            <pre><code class="language-csharp">{Markup.Text(cell.Source)}</code></pre></div>
             """;
         // Whoever reads a page needs no set-up; whoever wants to see it opens it.
-        if (cell.Source.StartsWith("#r ", StringComparison.Ordinal)) code = $"""<details class="setup"><summary>Set-up code</summary>{code}</details>""";
+        if (cell.Source.StartsWith("#r ", StringComparison.Ordinal))
+        {
+            code = $"""<details class="setup"><summary>Set-up code</summary>{code}</details>""";
+        }
         var results = string.Concat(cell.Outputs.Select(outputs.Html));
         return $"""<div class="cell" id="cell-{Markup.Text(SiteHeading.Slug(cell.Id))}">{code}{results}</div>""";
     }
 
-    private static string Kicker(SitePage page) =>
-        string.Join(" · ", new[] { page.Part.Length > 0 ? "Part " + page.Part : "", page.Number.Length > 0 ? "Notebook " + page.Number : "" }.Where(text => text.Length > 0));
+    private static string Kicker(SitePage page)
+    {
+        string[] places = [page.Part.Length > 0 ? "Part " + page.Part : "", page.Number.Length > 0 ? "Notebook " + page.Number : ""];
+        return string.Join(" · ", places.Where(text => text.Length > 0));
+    }
 
     private static string Contents(IReadOnlyList<SiteHeading> headings)
     {
@@ -63,8 +71,10 @@ internal static class SiteNotebookPage
     }
 
     private static string StepLinks(SitePage? previous, SitePage? next) =>
-        (previous is null ? "" : $"""<a href="{Markup.Text(previous.FileName)}" rel="prev" title="{Markup.Text(previous.Title)}">← <span>Previous</span></a>""") +
-        (next is null ? "" : $"""<a href="{Markup.Text(next.FileName)}" rel="next" title="{Markup.Text(next.Title)}"><span>Next</span> →</a>""");
+        StepLink(previous, "prev", "← <span>Previous</span>") + StepLink(next, "next", "<span>Next</span> →");
+
+    private static string StepLink(SitePage? page, string relation, string text) => page is null ? "" :
+        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" title="{Markup.Text(page.Title)}">{text}</a>""";
 
     private static string Neighbours(SitePage? previous, SitePage? next)
     {

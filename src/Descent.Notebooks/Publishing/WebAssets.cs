@@ -34,7 +34,8 @@ internal sealed class WebAssets
     public WebAsset Plotly => Named("plotly.min.js");
 
     /// <summary>A site's own icon, or the tool's.</summary>
-    public string IconOf(SiteIdentity site) => site.Icon.Length > 0 ? site.Icon : File.ReadAllText(Path.Combine(_folder, IconFile)).TrimEnd();
+    public string IconOf(SiteIdentity site) =>
+        site.Icon.Length > 0 ? site.Icon : File.ReadAllText(Path.Combine(_folder, IconFile)).TrimEnd();
 
     public WebAsset Named(string fileName) => All.Single(asset => Path.GetFileName(asset.File) == fileName);
 

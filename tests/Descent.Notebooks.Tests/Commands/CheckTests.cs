@@ -54,16 +54,19 @@ public sealed class CheckTests : IDisposable
             ("display(new Fig(1));", [Figure(1)]),
             ("display(new Fig(1.5));", [edited]),
             ("display(\"/home/ada/data.csv\");", [Plain("/home/ada/data.csv")]));
-        Write("02-fails", ("1;", []), ("var x = 1;\nx = y;", []));
+        Write("02-fails", ("1", []), ("var x = 1;\nx = y;", []));
 
         var run = await Tool.RunAsync(_folder.Root, "check");
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
             [
                 "01-differs.ipynb · three · picture: the figure has no PNG. Run it with run --save, which draws what changed.",
-                "01-differs.ipynb · four · picture: the picture is stale: it was made from another figure. Run it with run --save, which draws what changed.",
-                "01-differs.ipynb · five · trace: an output contains /home/ada/data.csv. Print relative paths, and nothing about the machine.",
-                "01-differs.ipynb · two · output 1, text/plain: saved 0.12355, now 0.12345. If the new result is right, save it with run --save.",
+                "01-differs.ipynb · four · picture: the picture is stale: it was made from another figure. Run it with run --save, " +
+                "which draws what changed.",
+                "01-differs.ipynb · five · trace: an output contains /home/ada/data.csv. Print relative paths, and nothing about the " +
+                "machine.",
+                "01-differs.ipynb · two · output 1, text/plain: saved 0.12355, now 0.12345. If the new result is right, save it with " +
+                "run --save.",
                 "01-differs.ipynb · four · output 1, application/vnd.plotly.v1+json: figure.data[0].y[1]: saved 1.25, now 1.5. " +
                 "If the new result is right, save it with run --save.",
                 "02-fails.ipynb · two · line 2: CS0103 at column 5: The name 'y' does not exist in the current context",

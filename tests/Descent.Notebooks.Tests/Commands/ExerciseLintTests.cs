@@ -18,12 +18,15 @@ public class ExerciseLintTests
     }
 
     [Fact]
-    public void An_exercise_with_its_metadata_that_ends_in_its_check_is_fine() => Assert.Empty(Findings(Expected, "var x = 1;\nJudge(x)\n"));
+    public void An_exercise_with_its_metadata_that_ends_in_its_check_is_fine() =>
+        Assert.Empty(Findings(Expected, "var x = 1;\nJudge(x)\n"));
 
     [Theory]
     [InlineData("""{"solution":true}""")]
-    [InlineData("""{"cell_type":"code","grade":true,"grade_id":"two","locked":false,"points":1,"schema_version":3,"solution":true,"task":false}""")]
-    [InlineData("""{"cell_type":"code","grade":true,"grade_id":"one","locked":true,"points":1,"schema_version":3,"solution":true,"task":false}""")]
+    [InlineData(
+        """{"cell_type":"code","grade":true,"grade_id":"two","locked":false,"points":1,"schema_version":3,"solution":true,"task":false}""")]
+    [InlineData(
+        """{"cell_type":"code","grade":true,"grade_id":"one","locked":true,"points":1,"schema_version":3,"solution":true,"task":false}""")]
     public void The_metadata_of_nbgrader_is_exact_and_its_id_is_the_cells(string metadata) =>
         Assert.Equal([new LintFinding("one", $"metadata.nbgrader is not {Expected}")], Findings(metadata));
 

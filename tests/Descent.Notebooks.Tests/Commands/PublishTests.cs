@@ -17,7 +17,8 @@ public sealed class PublishTests : IDisposable
         var before = File.ReadAllText(path);
         var run = await Tool.RunAsync(_folder.Root, browser: "nowhere", ["run", "--save"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("a.ipynb was not saved: NOTEBOOKS_BROWSER names nowhere, and there is no such file.", run.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.ipynb was not saved: NOTEBOOKS_BROWSER names nowhere, and there is no such file.", run.Lines[^1], StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(path));
     }
 
@@ -31,8 +32,10 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("02-b.ipynb · one · line 1: Exception: broken here", run.Lines);
         Assert.Contains($"The site is in {Path.Combine("artifacts", "site", "index.html")}", run.Lines);
         Assert.True(File.Exists(Path.Combine(_folder.Root, "artifacts", "site", "index.html")));
-        Assert.Contains("fresh 42", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "01-a.html")), StringComparison.Ordinal);
-        Assert.Contains("broken here", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "02-b.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "fresh 42", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "01-a.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "broken here", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "02-b.html")), StringComparison.Ordinal);
         Assert.Empty(Notebook.Load(_folder.PathOf("01-a")).Cells[0].Outputs);
     }
 
@@ -43,6 +46,7 @@ public sealed class PublishTests : IDisposable
         notebook.Cells[0].Outputs = [Output.Stream("stdout", "as saved\n")];
         notebook.Save();
         Assert.Equal(0, (await Run("site")).ExitCode);
-        Assert.Contains("as saved", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "sample.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "as saved", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "sample.html")), StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,9 @@ using Descent.Notebooks.Tests.Commands;
 
 namespace Descent.Notebooks.Tests.Exercises;
 
-/// <summary><c>run --solved</c> and <c>check</c>, on a notebook that brings a check of its own: the tool knows no library of exercises.</summary>
+/// <summary>
+/// <c>run --solved</c> and <c>check</c>, on a notebook that brings a check of its own: the tool knows no library of exercises.
+/// </summary>
 public sealed class SolvedTests : IDisposable
 {
     private const string Engine = """
@@ -16,7 +18,8 @@ public sealed class SolvedTests : IDisposable
         """;
 
     private const string Stub = "var answer = 0;   // yours\n// Hint(\"01.1\");\nJudge.First(answer)";
-    private const string Solution = "# Solutions\n\n## 01.1 The answer\n\nThink.\n\n```csharp\nvar answer = 6 * 7;\n```\n\nOr:\n\n```csharp\nvar answer = 41;\n```\n";
+    private const string Solution = "# Solutions\n\n## 01.1 The answer\n\nThink.\n\n```csharp\nvar answer = 6 * " +
+        "7;\n```\n\nOr:\n\n```csharp\nvar answer = 41;\n```\n";
 
     private readonly NotebookFolder _folder = new();
 
@@ -31,7 +34,8 @@ public sealed class SolvedTests : IDisposable
         var cells = json["cells"]!.AsArray();
         cells.Insert(1, NotebookFolder.MarkdownCell("prose", prose));
         cells[2]!["metadata"]!["nbgrader"] = JsonNode.Parse("""
-            {"cell_type": "code", "grade": true, "grade_id": "two", "locked": false, "points": 1, "schema_version": 3, "solution": true, "task": false}
+            {"cell_type": "code", "grade": true, "grade_id": "two", "locked": false, "points": 1,
+             "schema_version": 3, "solution": true, "task": false}
             """);
         cells[0]!["execution_count"] = 1;
         cells[2]!["execution_count"] = 2;
@@ -91,7 +95,8 @@ public sealed class SolvedTests : IDisposable
     public static TheoryData<string, string> BadBooks { get; } = new()
     {
         { "# Solutions\n", "solutions/01.md has no heading \"## 01.1 …\", which cell two needs." },
-        { "## 01.1 A\n\n42\n", "solutions/01.md: 01.1 has no code. Write a block ```csharp with what belongs into the cell above its check." },
+        { "## 01.1 A\n\n42\n", "solutions/01.md: 01.1 has no code. Write a block ```csharp with what belongs into the cell above its " +
+            "check." },
         { Solution + "\n## 01.1 Again\n", "solutions/01.md has 2 headings \"## 01.1 …\". Keep one." },
         { Solution + "\n## 01.2 More\n", "solutions/01.md solves 01.2, but no cell of 01-a.ipynb checks it." },
     };
@@ -114,7 +119,8 @@ public sealed class SolvedTests : IDisposable
     {
         Write(Solution);
         var run = await Tool.RunAsync(_folder.Root, "run", "--solved", "--save");
-        Assert.Equal((1, "--solved changes the notebooks in memory only, so --save cannot go with it. Choose one."), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (1, "--solved changes the notebooks in memory only, so --save cannot go with it. Choose one."), (run.ExitCode, run.Errors));
     }
 
     [Theory]

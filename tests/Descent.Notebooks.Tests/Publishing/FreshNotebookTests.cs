@@ -47,7 +47,8 @@ public sealed class FreshNotebookTests
     {
         var hash = FigureHash.Of(JsonNode.Parse("""{"layout": {}, "data": [{"y": [1, 2.5]}]}""")!);
         Assert.Equal(
-            ["""{"data":{"application/vnd.plotly.v1+json":{"data":[{"y":[1,2.5]}],"layout":{}},"image/png":"AQIA","text/plain":["A curve that ends at 2.5."]},""" +
+            ["""{"data":{"application/vnd.plotly.v1+json":{"data":[{"y":[1,2.5]}],"layout":{}},"image/png":"AQIA",""" +
+             """"text/plain":["A curve that ends at 2.5."]},""" +
              "\"metadata\":{\"descent\":{\"figure\":\"" + hash + "\"}},\"output_type\":\"display_data\"}"],
             OutputsOf(Saved(Cells(1), [Figure(2.5)])));
     }
@@ -62,7 +63,8 @@ public sealed class FreshNotebookTests
         var number = Output.ExecuteResult(new JsonObject { ["text/html"] = "<b>0.5</b>", ["text/plain"] = "0.5" }, 1);
         Assert.Equal(
             [
-                """{"data":{"text/markdown":["| a |\n","|---|\n","| b |"],"text/plain":["a b"]},"metadata":{},"output_type":"display_data"}""",
+                """{"data":{"text/markdown":["| a |\n","|---|\n","| b |"],"text/plain":["a b"]},"metadata":{},""" +
+                """"output_type":"display_data"}""",
                 """{"name":"stdout","output_type":"stream","text":["x\n"]}""",
                 """{"data":{"text/plain":["0.5"]},"execution_count":1,"metadata":{},"output_type":"execute_result"}""",
             ],
@@ -105,7 +107,8 @@ public sealed class FreshNotebookTests
     {
         var fresh = FreshNotebook.Of(Run(Cells(1), [[Figure(1)]]));
         var before = fresh.ToText();
-        var error = Assert.Throws<PictureException>(() => FreshNotebook.Illustrate(fresh, _ => throw new PictureException("install Chromium")));
+        var error = Assert.Throws<PictureException>(
+            () => FreshNotebook.Illustrate(fresh, _ => throw new PictureException("install Chromium")));
         Assert.Equal(("install Chromium", before), (error.Message, fresh.ToText()));
     }
 

@@ -93,7 +93,8 @@ public sealed class PicturePackerTests
         var palette = png.AsSpan(41, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(33))).ToArray().Chunk(3)
             .Select(color => color[0] << 16 | color[1] << 8 | color[2]).ToArray();
         var data = 41 + 3 * palette.Length + 4;
-        using var zlib = new ZLibStream(new MemoryStream(png, data + 8, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(data))), CompressionMode.Decompress);
+        using var zlib = new ZLibStream(
+            new MemoryStream(png, data + 8, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(data))), CompressionMode.Decompress);
         using var raw = new MemoryStream();
         zlib.CopyTo(raw);
         var above = new byte[width];

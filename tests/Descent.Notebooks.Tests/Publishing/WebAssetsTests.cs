@@ -15,7 +15,9 @@ public sealed class WebAssetsTests : IDisposable
         Require.LocalAssets();
 
         Assert.All(WebAssets.Installed.All, asset =>
-            Assert.Equal(asset.Integrity, "sha384-" + Convert.ToBase64String(SHA384.HashData(File.ReadAllBytes(WebAssets.Installed.PathOf(asset))))));
+            Assert.Equal(
+                asset.Integrity,
+                "sha384-" + Convert.ToBase64String(SHA384.HashData(File.ReadAllBytes(WebAssets.Installed.PathOf(asset))))));
     }
 
     [Fact]
@@ -42,13 +44,16 @@ public sealed class WebAssetsTests : IDisposable
         var site = Site.Write([Fixture.Full()], Fixture.Identity, target, new WebAssets(_folder));
 
         Assert.Equal(
-            "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when the tool was built. " +
+            "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when " +
+            "the tool was built. " +
             "To have it work offline, install npm and build again.", site.Notice);
         var page = File.ReadAllText(Path.Combine(target, "03-descent-in-one-dimension.html"));
         Assert.Contains(
-            $"""<script defer src="https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{plotly.Version}/plotly.min.js" integrity="{plotly.Integrity}" crossorigin="anonymous"></script>""",
+            $"""<script defer src="https://cdn.jsdelivr.net/npm/plotly.js-dist-min@{plotly.Version}/plotly.min.js" """ +
+            $"""integrity="{plotly.Integrity}" crossorigin="anonymous"></script>""",
             page);
-        Assert.Matches("""<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/katex@[0-9.]+/dist/katex.min.css" integrity="sha384-""", page);
+        Assert.Matches(
+            """<link rel="stylesheet" href="https://cdn.jsdelivr.net/npm/katex@[0-9.]+/dist/katex.min.css" integrity="sha384-""", page);
         Assert.False(Directory.Exists(Path.Combine(target, "assets", "lib")));
     }
 

@@ -59,8 +59,8 @@ internal static partial class FormChecks
         from cell in notebook.Cells
         let named = cell.Metadata["polyglot_notebook"]
         where cell.Kind == CellKind.Code ? !JsonNode.DeepEquals(named, s_csharp) : named is not null
-        select new LintFinding(
-            cell.Id, cell.Kind == CellKind.Code ? "the cell's metadata does not name the csharp kernel" : "a cell without code names a kernel");
+        let what = cell.Kind == CellKind.Code ? "the cell's metadata does not name the csharp kernel" : "a cell without code names a kernel"
+        select new LintFinding(cell.Id, what);
 
     /// <summary>No magics: they belong to one kernel, and the notebooks must mean the same in all of them.</summary>
     public static IEnumerable<LintFinding> Magics(Notebook notebook) =>
