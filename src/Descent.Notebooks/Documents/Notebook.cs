@@ -41,7 +41,10 @@ internal sealed class Notebook
     /// <exception cref="NotebookException">The file is missing or is not a C# notebook of nbformat 4.5.</exception>
     public static Notebook Load(string path)
     {
-        if (!File.Exists(path)) throw new NotebookException(Missing(path));
+        if (!File.Exists(path))
+        {
+            throw new NotebookException(Missing(path));
+        }
         return Parse(File.ReadAllText(path), path);
     }
 

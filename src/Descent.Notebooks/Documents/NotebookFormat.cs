@@ -49,7 +49,10 @@ internal static class NotebookFormat
     private static void CheckLanguage(JsonObject json, string file)
     {
         var language = NameAt(json, "kernelspec", "language") ?? NameAt(json, "language_info", "name");
-        if (language is null || language.ToUpperInvariant() is "C#" or "CSHARP") return;
+        if (language is null || language.ToUpperInvariant() is "C#" or "CSHARP")
+        {
+            return;
+        }
         throw new NotebookException(
             $"{file} is a {language} notebook; this tool runs C# only. Choose the kernel .NET (C#), or run it with its own kernel.");
     }

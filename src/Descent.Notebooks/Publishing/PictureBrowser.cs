@@ -40,7 +40,10 @@ internal static class PictureBrowser
 
     private static string? Choose(string? named, IEnumerable<string> candidates)
     {
-        if (string.IsNullOrEmpty(named)) return candidates.FirstOrDefault(File.Exists);
+        if (string.IsNullOrEmpty(named))
+        {
+            return candidates.FirstOrDefault(File.Exists);
+        }
         return File.Exists(named) ? named : throw new PictureException(
             $"{Variable} names {named}, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to " +
             "search the usual places.");

@@ -16,7 +16,10 @@ internal static class SavedOutput
     /// <summary>The saved form of a live output; a figure's picture is still to be added.</summary>
     public static Output Of(Output live)
     {
-        if (live.Data.Count == 0) return live;
+        if (live.Data.Count == 0)
+        {
+            return live;
+        }
         var plain = Lines.Split(live.TextOf(MimeType.Plain) ?? OnlyLive);
         if (live.Data[MimeType.Plotly] is { } figure)
         {

@@ -56,7 +56,10 @@ internal static class Site
     /// <summary>Writes the picture that stands for a notebook on the map, and returns its address in the site.</summary>
     private static string? WritePicture(SitePage page, string folder)
     {
-        if (SiteIndexPage.FirstFigure(page.Notebook)?.TextOf(MimeType.Png) is not { } picture) return null;
+        if (SiteIndexPage.FirstFigure(page.Notebook)?.TextOf(MimeType.Png) is not { } picture)
+        {
+            return null;
+        }
         Directory.CreateDirectory(Path.Combine(folder, "pictures"));
         var address = $"pictures/{page.Notebook.Name}.png";
         File.WriteAllBytes(Path.Combine(folder, address), Convert.FromBase64String(picture));

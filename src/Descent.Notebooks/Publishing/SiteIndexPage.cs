@@ -71,8 +71,13 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
         var figure = FirstFigure(page.Notebook);
         var description = figure?.TextOf(MimeType.Plain) ?? "";
         if (pictures(page) is { } picture)
+        {
             return $"""<div class="picture"><img src="{Markup.Text(picture)}" alt="{Markup.Text(description)}" loading="lazy"></div>""";
-        if (figure?.Data[MimeType.Plotly] is not { } json) return "";
+        }
+        if (figure?.Data[MimeType.Plotly] is not { } json)
+        {
+            return "";
+        }
         _hasFigures = true;
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }

@@ -50,7 +50,10 @@ internal static class SiteMap
                 text.AppendChild(inline);
                 continue;
             }
-            if (label.Length > 0) yield return (label, Trim(SiteMarkdown.TextOf(text)));
+            if (label.Length > 0)
+            {
+                yield return (label, Trim(SiteMarkdown.TextOf(text)));
+            }
             (label, text) = (Trim(SiteMarkdown.TextOf(bold)), new ContainerInline());
         }
         yield return (label, Trim(SiteMarkdown.TextOf(text)));

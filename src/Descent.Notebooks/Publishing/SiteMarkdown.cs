@@ -30,7 +30,10 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     public string Prose(string markdown)
     {
         var document = Parse(markdown);
-        foreach (var heading in document.Descendants<HeadingBlock>()) Anchor(heading);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            Anchor(heading);
+        }
         return Render(document);
     }
 
@@ -57,8 +60,14 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
 
     private string Render(MarkdownDocument document)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToArray()) Redirect(link);
-        foreach (var quote in document.Descendants<QuoteBlock>()) MarkCallout(quote);
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        {
+            Redirect(link);
+        }
+        foreach (var quote in document.Descendants<QuoteBlock>())
+        {
+            MarkCallout(quote);
+        }
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
@@ -73,20 +82,29 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     {
         var isTitle = heading.Level == 1 && !_hasTitle;
         _hasTitle |= isTitle;
-        if (isTitle) return;
+        if (isTitle)
+        {
+            return;
+        }
         heading.Level = Math.Max(2, heading.Level);
 
         var text = TextOf(heading);
         var id = Unused(SiteHeading.Slug(text));
         heading.GetAttributes().Id = id;
         heading.Inline?.AppendChild(new HtmlInline($"""<a class="anchor" href="#{id}" aria-label="Link to this section">#</a>"""));
-        if (heading.Level <= 3) _headings.Add(new SiteHeading(heading.Level, id, text));
+        if (heading.Level <= 3)
+        {
+            _headings.Add(new SiteHeading(heading.Level, id, text));
+        }
     }
 
     private string Unused(string slug)
     {
         var id = slug;
-        for (var number = 2; !_ids.Add(id); number++) id = $"{slug}-{number}";
+        for (var number = 2; !_ids.Add(id); number++)
+        {
+            id = $"{slug}-{number}";
+        }
         return id;
     }
 
@@ -95,12 +113,24 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     /// </summary>
     private void Redirect(LinkInline link)
     {
-        if (link.Url is not { Length: > 0 } url || url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out _)) return;
+        if (link.Url is not { Length: > 0 } url || url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out _))
+        {
+            return;
+        }
         var (file, fragment) = url.IndexOf('#') is var at and >= 0 ? (url[..at], url[at..]) : (url, "");
         file = Uri.UnescapeDataString(file);
-        if (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
-        if (pages.Contains(file)) link.Url = Path.ChangeExtension(file, ".html") + fragment;
-        else link.ReplaceBy(Unlinked(link));
+        if (file.StartsWith("./", StringComparison.Ordinal))
+        {
+            file = file[2..];
+        }
+        if (pages.Contains(file))
+        {
+            link.Url = Path.ChangeExtension(file, ".html") + fragment;
+        }
+        else
+        {
+            link.ReplaceBy(Unlinked(link));
+        }
     }
 
     private static ContainerInline Unlinked(LinkInline link)
@@ -117,7 +147,10 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     /// <summary>A quotation that opens with a word in bold, such as <b>Predict.</b>, is a call to the reader and looks like one.</summary>
     private static void MarkCallout(QuoteBlock quote)
     {
-        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label }) return;
+        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label })
+        {
+            return;
+        }
         var attributes = quote.GetAttributes();
         attributes.AddClass("callout");
         attributes.AddClass("callout-" + SiteHeading.Slug(TextOf(label)));

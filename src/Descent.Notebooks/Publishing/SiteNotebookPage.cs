@@ -12,7 +12,10 @@ internal static class SiteNotebookPage
         var markdown = new SiteMarkdown(notebookFiles);
         var outputs = new SiteOutputs(markdown);
         var cells = new StringBuilder();
-        foreach (var cell in page.Notebook.Cells) cells.AppendLine(Cell(cell, markdown, outputs));
+        foreach (var cell in page.Notebook.Cells)
+        {
+            cells.AppendLine(Cell(cell, markdown, outputs));
+        }
         var body = $"""
             <div class="reading">
             {Contents(markdown.Headings)}
@@ -59,7 +62,10 @@ internal static class SiteNotebookPage
 
     private static string Contents(IReadOnlyList<SiteHeading> headings)
     {
-        if (headings.Count == 0) return "";
+        if (headings.Count == 0)
+        {
+            return "";
+        }
         var entries = string.Join("\n", headings.Select(heading =>
             $"""<li class="level-{heading.Level}"><a href="#{heading.Id}">{Markup.Text(heading.Text)}</a></li>"""));
         return $"""
@@ -78,7 +84,10 @@ internal static class SiteNotebookPage
 
     private static string Neighbours(SitePage? previous, SitePage? next)
     {
-        if (previous is null && next is null) return "";
+        if (previous is null && next is null)
+        {
+            return "";
+        }
         return $"""
             <nav class="neighbours" aria-label="Previous and next notebook">
             {Neighbour(previous, "Previous", "previous")}

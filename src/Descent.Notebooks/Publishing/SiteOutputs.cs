@@ -47,13 +47,19 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
             HasFigures = true;
             return Figure(figure, text);
         }
-        if (output.TextOf(MimeType.Markdown) is { } rich) return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
+        if (output.TextOf(MimeType.Markdown) is { } rich)
+        {
+            return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
+        }
         if (output.TextOf(MimeType.Png) is { } picture)
         {
             var address = "data:image/png;base64," + picture.ReplaceLineEndings("");
             return $"""<figure class="output"><img src="{Markup.Text(address)}" alt="{Markup.Text(text)}"></figure>""";
         }
-        if (text.Length > 0) return $"""<pre class="output">{Markup.Text(text)}</pre>""";
+        if (text.Length > 0)
+        {
+            return $"""<pre class="output">{Markup.Text(text)}</pre>""";
+        }
         var forms = Markup.Text(string.Join(", ", output.Data.Select(form => form.Key)));
         return forms.Length == 0 ? "" : $"""<p class="output output-note">This output is there only in the notebook ({forms}).</p>""";
     }

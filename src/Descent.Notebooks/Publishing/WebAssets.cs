@@ -45,8 +45,11 @@ internal sealed class WebAssets
     public void CopyTo(string target)
     {
         var wanted = new List<string> { "site.css", "site.js" };
-        if (AreLocal) wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder, file)));
+        if (AreLocal)
+        {
+            wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_folder, file)));
+        }
         foreach (var file in wanted)
         {
             var destination = Path.Combine(target, file);

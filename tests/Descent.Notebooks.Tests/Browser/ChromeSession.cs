@@ -18,7 +18,10 @@ internal sealed class ChromeSession : IDisposable
         options.AddArguments(
             "--headless", "--window-size=1280,900", "--host-resolver-rules=MAP * ~NOTFOUND", "--force-prefers-reduced-motion",
             "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
-        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) options.AddArgument("--no-sandbox");
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            options.AddArgument("--no-sandbox");
+        }
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         options.SetLoggingPreference("performance", LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(DriverPath), Path.GetFileName(DriverPath));

@@ -21,7 +21,10 @@ public sealed class RealSiteTests : IDisposable
         Site.Write(CommittedNotebooks(), SiteIdentity.Of(CourseNotebooks.Folder), _folder);
 
         using var chrome = new ChromeSession();
-        foreach (var page in Directory.GetFiles(_folder, "*.html").Order(StringComparer.Ordinal)) SiteAssertions.PageHolds(chrome, page);
+        foreach (var page in Directory.GetFiles(_folder, "*.html").Order(StringComparer.Ordinal))
+        {
+            SiteAssertions.PageHolds(chrome, page);
+        }
     }
 
     [SkippableFact]

@@ -18,7 +18,10 @@ internal static class Require
 
     private static void That(bool present, string reason)
     {
-        if (present) return;
+        if (present)
+        {
+            return;
+        }
         Assert.True(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), reason);
         Skip.If(true, reason);
     }

@@ -87,7 +87,10 @@ internal static class SiteAssertions
         int Offset(long value) => (int)Math.Round((slider.Size.Width - Thumb) * ((double)value / last - 0.5));
         var (start, end) = (Offset(chrome.Script<long>("return Number(arguments[0].value)", slider)), Offset(to));
         var actions = new Actions(chrome.Driver).MoveToElement(slider, start, 0).ClickAndHold();
-        for (var part = 1; part <= 8; part++) actions.MoveByOffset((end - start) * part / 8 - (end - start) * (part - 1) / 8, 0);
+        for (var part = 1; part <= 8; part++)
+        {
+            actions.MoveByOffset((end - start) * part / 8 - (end - start) * (part - 1) / 8, 0);
+        }
         actions.Release().Perform();
         Assert.Equal(to, chrome.Script<long>("return Number(arguments[0].value)", slider));
     }

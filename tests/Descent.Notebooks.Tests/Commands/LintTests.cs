@@ -13,7 +13,10 @@ public class LintTests
     private static IReadOnlyList<string> Findings(Action<Notebook> spoil, string name = "a.ipynb")
     {
         var notebook = Notebook.Parse(NotebookFolder.TextOf("new Fig(2)", "Console.WriteLine(1);"), name);
-        foreach (var (index, cell) in notebook.CodeCells.Index()) cell.ExecutionCount = index + 1;
+        foreach (var (index, cell) in notebook.CodeCells.Index())
+        {
+            cell.ExecutionCount = index + 1;
+        }
         notebook.Cells[0].Outputs = [FigureOutput(s_figure, "AAAA", "A curve.", FigureHash.MetadataFor(s_figure))];
         notebook.Cells[1].Outputs = [Output.Stream("stdout", "1\n")];
         spoil(notebook);
@@ -23,7 +26,10 @@ public class LintTests
     private static Output FigureOutput(JsonNode figure, string? png, string plain, JsonObject metadata)
     {
         var data = new JsonObject { ["application/vnd.plotly.v1+json"] = figure.DeepClone() };
-        if (png is not null) data["image/png"] = png;
+        if (png is not null)
+        {
+            data["image/png"] = png;
+        }
         data["text/plain"] = plain;
         return Output.ExecuteResult(data, 1, metadata);
     }
@@ -72,7 +78,7 @@ public class LintTests
         """metadata.kernelspec is not {"display_name":".NET (C#)","language":"C#","name":".net-csharp"}""")]
     [InlineData("polyglot_notebook", "{}",
         """metadata.polyglot_notebook is not {"kernelInfo":{"defaultKernelName":"csharp",""" +
-        """"items":[{"aliases":[],"languageName":"csharp","name":"csharp"}]}}""")]
+        "\"items\":[{\"aliases\":[],\"languageName\":\"csharp\",\"name\":\"csharp\"}]}}")]
     [InlineData("language_info", """{"name": "csharp"}""", "metadata.language_info.name is not \"C#\"")]
     public void The_kernel_metadata_is_exact(string key, string value, string what) => Assert.Equal(
         [$"a.ipynb · kernel: {what}. Copy the metadata of a notebook that passes."],

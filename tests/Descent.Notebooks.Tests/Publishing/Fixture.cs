@@ -130,7 +130,10 @@ internal static class Fixture
     public static Output Figure(JsonObject figure, string alt, byte[]? picture = null)
     {
         var data = new JsonObject { ["application/vnd.plotly.v1+json"] = figure, ["text/plain"] = alt };
-        if (picture is not null) data["image/png"] = Convert.ToBase64String(picture);
+        if (picture is not null)
+        {
+            data["image/png"] = Convert.ToBase64String(picture);
+        }
         return Output.DisplayData(data);
     }
 

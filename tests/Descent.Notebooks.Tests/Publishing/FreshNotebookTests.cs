@@ -48,7 +48,7 @@ public sealed class FreshNotebookTests
         var hash = FigureHash.Of(JsonNode.Parse("""{"layout": {}, "data": [{"y": [1, 2.5]}]}""")!);
         Assert.Equal(
             ["""{"data":{"application/vnd.plotly.v1+json":{"data":[{"y":[1,2.5]}],"layout":{}},"image/png":"AQIA",""" +
-             """"text/plain":["A curve that ends at 2.5."]},""" +
+             "\"text/plain\":[\"A curve that ends at 2.5.\"]}," +
              "\"metadata\":{\"descent\":{\"figure\":\"" + hash + "\"}},\"output_type\":\"display_data\"}"],
             OutputsOf(Saved(Cells(1), [Figure(2.5)])));
     }
@@ -64,7 +64,7 @@ public sealed class FreshNotebookTests
         Assert.Equal(
             [
                 """{"data":{"text/markdown":["| a |\n","|---|\n","| b |"],"text/plain":["a b"]},"metadata":{},""" +
-                """"output_type":"display_data"}""",
+                "\"output_type\":\"display_data\"}",
                 """{"name":"stdout","output_type":"stream","text":["x\n"]}""",
                 """{"data":{"text/plain":["0.5"]},"execution_count":1,"metadata":{},"output_type":"execute_result"}""",
             ],

@@ -25,10 +25,19 @@ public sealed class SiteTests : IDisposable
         Assert.All(page.QuerySelectorAll("[href], [src]"), element =>
         {
             var address = element.GetAttribute("href") ?? element.GetAttribute("src")!;
-            if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)) return;
+            if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal))
+            {
+                return;
+            }
             var parts = address.Split('#');
-            if (parts[0].Length > 0) Assert.True(File.Exists(Path.Combine(_folder, parts[0])), address);
-            if (parts.Length > 1 && parts[0].Length == 0) Assert.Contains(parts[1], ids);
+            if (parts[0].Length > 0)
+            {
+                Assert.True(File.Exists(Path.Combine(_folder, parts[0])), address);
+            }
+            if (parts.Length > 1 && parts[0].Length == 0)
+            {
+                Assert.Contains(parts[1], ids);
+            }
         });
     }
 

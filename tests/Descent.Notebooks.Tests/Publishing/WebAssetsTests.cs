@@ -36,7 +36,9 @@ public sealed class WebAssetsTests : IDisposable
     {
         var installed = Path.Combine(AppContext.BaseDirectory, "assets");
         foreach (var file in new[] { "site.css", "site.js", "icon.svg", "web-assets.json" })
+        {
             File.Copy(Path.Combine(installed, file), Path.Combine(_folder, file));
+        }
         var target = Path.Combine(_folder, "site");
 
         var plotly = WebAssets.Installed.Plotly;
