@@ -13,7 +13,9 @@ public partial class WallTests
     public void The_tool_knows_notebooks_and_no_gradients() =>
         Assert.DoesNotContain(typeof(Notebook).Assembly.GetReferencedAssemblies(), name => name.Name is "Descent" or "Descent.Course");
 
-    /// <summary>Whoever publishes notebooks about something else meets no word of these: texts come from the notebooks and site.json.</summary>
+    /// <summary>
+    /// Whoever publishes notebooks about something else meets no word of these: texts come from the notebooks and site.json.
+    /// </summary>
     [Fact]
     public void No_file_of_the_tool_holds_a_word_of_what_these_notebooks_are_about()
     {

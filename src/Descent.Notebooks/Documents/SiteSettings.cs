@@ -19,6 +19,7 @@ internal sealed record SiteSettings
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     };
@@ -60,12 +61,12 @@ internal sealed record SiteSettings
         var text = File.ReadAllText(path);
         try
         {
-            NotebookJson.Parse(text);
+            using var syntax = JsonDocument.Parse(text);
         }
         catch (JsonException error)
         {
             throw new NotebookException(
-                $"{Place(error)} is where it stops being JSON. Mend that line; a repeated key is an error too.", error);
+                $"{Place(error)} is where it stops being JSON. Mend that line.", error);
         }
         try
         {
@@ -73,7 +74,7 @@ internal sealed record SiteSettings
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{Place(error)}: {error.Path} is unknown, incomplete or of the wrong kind. {Allowed}", error);
+            throw new NotebookException($"{Place(error)}: {error.Path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", error);
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         return text;
     }
 
-    /// <summary>A quotation that opens with a word in bold, such as <b>Predict.</b>, is a call to the reader and looks like one.</summary>
+    /// <summary>A quotation that opens with a word in bold, such as <b>Careful.</b>, is a call to the reader and looks like one.</summary>
     private static void MarkCallout(QuoteBlock quote)
     {
         if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label })

@@ -54,7 +54,7 @@ public sealed class CheckTests : IDisposable
             ("display(new Fig(1));", [Figure(1)]),
             ("display(new Fig(1.5));", [edited]),
             ("display(\"/home/ada/data.csv\");", [Plain("/home/ada/data.csv")]));
-        Write("02-fails", ("1", []), ("var x = 1;\nx = y;", []));
+        Write("02-fails", ("var x = 1;", []), ("x = 2;\nx = y;", []));
 
         var run = await Tool.RunAsync(_folder.Root, "check");
         Assert.Equal(1, run.ExitCode);

@@ -40,17 +40,17 @@ public sealed class SiteSettingsTests : IDisposable
     [InlineData("{\n \"name\": 7\n}", 2, "$.name")]
     [InlineData("{\"exercises\": {\"modeVariable\": \"MODE\", \"learn\": \"mild\"}}", 1, "$.exercises")]
     [InlineData("{\"exercises\": {\n\"grade\": []}}", 2, "$.exercises.grade")]
+    [InlineData("{\n \"name\": \"A\",\n \"name\": \"B\"\n}", 3, "$.name")]
     [InlineData("[]", 1, "$")]
     public void What_no_site_has_is_refused_with_its_place_and_with_what_is_allowed(string json, int line, string path)
     {
         var message = Assert.Throws<NotebookException>(() => Read(json)).Message;
         Assert.Matches($@"^site\.json, line {line}, column \d+: ", message);
-        Assert.EndsWith($": {path} is unknown, incomplete or of the wrong kind. {Allowed}", message, StringComparison.Ordinal);
+        Assert.EndsWith($": {path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("{\n \"name\": \"A\"\n \"footer\": \"B\"\n}", "site.json, line 3, column 2")]
-    [InlineData("{\n \"name\": \"A\",\n \"name\": \"B\"\n}", "site.json, line 3")]
     [InlineData("", "site.json, line 1, column 1")]
     public void What_is_no_json_is_refused_with_its_place(string json, string place) =>
         Assert.StartsWith(place, Assert.Throws<NotebookException>(() => Read(json)).Message, StringComparison.Ordinal);

@@ -37,7 +37,8 @@ public sealed class SiteIdentityTests : IDisposable
         var folder = Folder("a");
         File.WriteAllText(Path.Combine(folder, "site.json"), $$"""{"icon": "{{path}}"}""");
         Assert.Equal(
-            $"site.json: icon is {path}, which {problem}. Give the path of an SVG file, seen from the folder of the notebooks, or leave it out.",
+            $"site.json: icon is {path}, which {problem}. " +
+            "Give the path of an SVG file, seen from the folder of the notebooks, or leave it out.",
             Assert.Throws<NotebookException>(() => SiteIdentity.Of(folder)).Message);
     }
 
