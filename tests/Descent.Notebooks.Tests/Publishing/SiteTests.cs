@@ -81,7 +81,8 @@ public sealed class SiteTests : IDisposable
         Assert.Equal(
             ["#the-update-rule", "02-derivatives.html#derivatives", "https://arxiv.org/abs/1412.6980"],
             paragraph.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("See the rule, the derivative or the solutions; the paper is online.", paragraph.TextContent.ReplaceLineEndings(" "));
+        Assert.Equal(
+            "See the rule, the derivative or the solutions; the paper is online.", paragraph.TextContent.ReplaceLineEndings(" "));
     }
 
     [Fact]
