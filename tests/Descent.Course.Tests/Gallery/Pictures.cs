@@ -64,7 +64,7 @@ internal static partial class Pictures
         new("Plot.Dial", "beside its map", () =>
             Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () =>
-            Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 400)),
+            Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 400)),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
             Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6),
                 (-4.5, 4.5), columns: 64)

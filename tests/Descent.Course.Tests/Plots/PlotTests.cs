@@ -28,9 +28,9 @@ public class PlotTests
     [Fact]
     public void A_curve_carries_its_variables_name_and_short_constants()
     {
-        var figure = Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 300);
-        Assert.Equal(("V", "f(V)", "f(V) = 0.03537V"), (figure.X.Title, figure.Y.Title, figure.Traces[0].Name));
-        Assert.StartsWith("Curve of f(V) = 0.03537V for V from 0 to 300;", figure.AltText);
+        var figure = Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 300);
+        Assert.Equal(("v", "f(v)", "f(v) = 0.03537v"), (figure.X.Title, figure.Y.Title, figure.Traces[0].Name));
+        Assert.StartsWith("Curve of f(v) = 0.03537v for v from 0 to 300;", figure.AltText);
     }
 
     [Fact]

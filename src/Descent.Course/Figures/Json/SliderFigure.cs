@@ -1,14 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Course.Figures;
 
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
 internal static class SliderFigure
 {
-    /// <summary>The most bytes of a figure that a notebook can carry.</summary>
-    public const int Budget = 400_000;
-
     public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
         var count = figures[0].Traces.Count;
@@ -77,7 +75,7 @@ internal static class SliderFigure
     private static void RequireSmall(Figure figure, string parameter, int positions)
     {
         var size = Encoding.UTF8.GetByteCount(FigureJson.Text(figure));
-        if (size <= Budget)
+        if (size <= FigureBudget.Bytes)
         {
             return;
         }
@@ -87,10 +85,10 @@ internal static class SliderFigure
                 (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
-            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
-            + $"notebook can carry. "
+            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and "
+            + $"{FigureBudget.Bytes / 1000} kB is the most that a notebook can carry. "
             + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about "
-            + $"{Math.Max(2, positions * Budget / size)}), "
+            + $"{Math.Max(2, positions * FigureBudget.Bytes / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
 }
