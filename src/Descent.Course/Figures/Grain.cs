@@ -17,7 +17,8 @@ internal static class Grain
     public static IReadOnlyList<double> Of(IReadOnlyList<double> values, double length)
     {
         var decimals = length > 0 ? (int)Math.Ceiling(Math.Log10(Parts / length)) : int.MaxValue;
-        return [.. values.Select(value => Numerals.Round(decimals > 15 ? value : decimals >= 0 ? Math.Round(value, decimals) : Whole(value, decimals), 7))];
+        return [.. values.Select(value =>
+            Numerals.Round(decimals > 15 ? value : decimals >= 0 ? Math.Round(value, decimals) : Whole(value, decimals), 7))];
     }
 
     public static IReadOnlyList<IReadOnlyList<double>> Of(IReadOnlyList<IReadOnlyList<double>> grid)

@@ -4,7 +4,9 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    /// <summary>Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest.</summary>
+    /// <summary>
+    /// Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest.
+    /// </summary>
     /// <param name="x">The horizontal axis: title, and whether it is logarithmic.</param>
     /// <param name="y">The vertical axis.</param>
     /// <param name="xs">Where was measured.</param>
@@ -17,7 +19,10 @@ public static partial class Plot
         foreach (var (i, (name, spreads)) in series.Index())
         {
             RequireSameCount(xs.Count, spreads.Count, $"one spread per x in '{name}'");
-            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Max)]) { ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0) });
+            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Max)])
+            {
+                ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0),
+            });
             traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Min)])
             {
                 ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0), Fill = "tonexty", FillColor = Palette.Bands[i],

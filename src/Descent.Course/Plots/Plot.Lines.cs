@@ -17,7 +17,8 @@ public static partial class Plot
             RequireSameCount(line.X.Count, line.Y.Count, $"one y per x in '{line.Name}'");
         }
 
-        var ends = lines.Select(line => $"{line.Name}: from {Write(line.Y[0])} at {Write(line.X[0])} to {Write(line.Y[^1])} at {Write(line.X[^1])}");
+        var ends = lines.Select(line => $"{line.Name}: from {Write(line.Y[0])} at {Write(line.X[0])} to {Write(line.Y[^1])} at "
+            + $"{Write(line.X[^1])}");
         return new Figure(
             [.. lines.Select((line, i) => Series(i, line.Name, line.X, line.Y))],
             WithLogEnds(x, lines.SelectMany(line => line.X)),

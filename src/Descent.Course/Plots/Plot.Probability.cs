@@ -13,7 +13,8 @@ public static partial class Plot
     /// <param name="xs">Where was measured.</param>
     /// <param name="series">Series by name, at most six: one proportion per x.</param>
     /// <exception cref="ArgumentException">There are no series, more than six, or the lists differ in length.</exception>
-    public static Figure Probability(Axis x, Axis y, IReadOnlyList<double> xs, params (string Name, IReadOnlyList<Proportion> Shares)[] series)
+    public static Figure Probability(Axis x, Axis y, IReadOnlyList<double> xs,
+        params (string Name, IReadOnlyList<Proportion> Shares)[] series)
     {
         RequireFew(series.Length, "Plot.Probability", "series");
         var all = series.SelectMany(one => one.Shares).ToArray();
@@ -44,11 +45,13 @@ public static partial class Plot
                     HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
                     Whiskers = new(
                         [.. one.Shares.Zip(shown, (share, at) => share.High - at)],
-                        [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))], Palette.Series[i]),
+                        [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))],
+                            Palette.Series[i]),
                 };
             }
         });
-        var told = series.Select(one => $"{one.Name}: {string.Join(", ", xs.Zip(one.Shares, (at, share) => $"{Write(share.Estimate)} at {Write(at)}"))}");
+        var told = series.Select(one =>
+            $"{one.Name}: {string.Join(", ", xs.Zip(one.Shares, (at, share) => $"{Write(share.Estimate)} at {Write(at)}"))}");
         return new Figure(
             [.. traces],
             x,

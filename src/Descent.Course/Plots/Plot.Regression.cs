@@ -31,13 +31,15 @@ public static partial class Plot
                     Name = $"ŷ = {Write(slope)} x {(intercept < 0 ? "−" : "+")} {Write(Math.Abs(intercept))}",
                     Line = new(Palette.Vermillion, 2.5), HoverInfo = "skip",
                 },
-                new Scatter(xs, ys) { Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>" },
+                new Scatter(xs, ys)
+                {
+                    Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>",
+                },
             ],
             wide,
             high,
             $"Scatter of {Numerals.Count(xs.Count, "data point")}, {x.Title} from {Write(xs.Min())} to {Write(xs.Max())}, and the line "
-            + $"with slope {Write(slope)} and intercept {Write(intercept)}; "
-            + $"the mean squared error is {Write(mse)}.")
+            + $"with slope {Write(slope)} and intercept {Write(intercept)}; the mean squared error is {Write(mse)}.")
         {
             Outcome = $"mean squared error {Write(mse)}",
         };

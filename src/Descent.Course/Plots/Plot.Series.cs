@@ -16,7 +16,8 @@ public static partial class Plot
         HoverTemplate = $"{name}<br>%{{x:.4~g}}: %{{y:.4~g}}<extra></extra>",
     };
 
-    // A logarithmic axis without ends gets some, a little beyond what can be shown on it: plotly.js's ticks need to know how many decades there are.
+    // A logarithmic axis without ends gets some, a little beyond what can be shown on it: plotly.js's ticks need to know how many decades
+    // there are.
     private static Axis WithLogEnds(Axis axis, IEnumerable<double> values)
     {
         if (!axis.Log || axis.Length is not null)
@@ -29,13 +30,19 @@ public static partial class Plot
         return axis with { From = axis.From ?? shown.Min() / room, To = axis.To ?? shown.Max() * room };
     }
 
-    private static string Scales(Axis x, Axis y) =>
-        (x.Log, y.Log) switch { (true, true) => ", both on log axes", (true, false) => ", x on a log axis", (false, true) => ", y on a log axis", _ => "" };
+    private static string Scales(Axis x, Axis y) => (x.Log, y.Log) switch
+    {
+        (true, true) => ", both on log axes",
+        (true, false) => ", x on a log axis",
+        (false, true) => ", y on a log axis",
+        _ => "",
+    };
 
     private static string Sentence(string title) => title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..];
 
     private static string Place(Iterate at) =>
-        at.Point.Count == 2 ? $"{Write(at.Point[0], at.Point[1])}, f = {Write(at.Value)}" : $"x = {Write(at.Point[0])}, f = {Write(at.Value)}";
+        at.Point.Count == 2 ? $"{Write(at.Point[0], at.Point[1])}, f = {Write(at.Value)}"
+            : $"x = {Write(at.Point[0])}, f = {Write(at.Value)}";
 
     private static double Length(double[] vector) => Math.Sqrt(vector[0] * vector[0] + vector[1] * vector[1]);
 }

@@ -75,7 +75,8 @@ public partial class FloorTests
         private readonly HashSet<string> _words = [.. Words().Matches(Code).Select(word => word.Value)];
 
         public IEnumerable<string> Declared => Types().Matches(Code).Select(type => type.Groups["name"].Value)
-            .Concat(Path.Contains("/Plot.", StringComparison.Ordinal) ? Methods().Matches(Code).Select(method => "Plot." + method.Groups["name"].Value) : []);
+            .Concat(Path.Contains("/Plot.", StringComparison.Ordinal)
+            ? Methods().Matches(Code).Select(method => "Plot." + method.Groups["name"].Value) : []);
 
         public string Floor => Path.Split('/')[0];
 
@@ -104,7 +105,8 @@ public partial class FloorTests
 
         // Inside Plot its methods are called without its name.
         public bool Mentions(string name) => _words.Contains(name)
-            || (Path.Contains("/Plot.", StringComparison.Ordinal) && name.StartsWith("Plot.", StringComparison.Ordinal) && _words.Contains(name[5..] + "("));
+            || (Path.Contains("/Plot.", StringComparison.Ordinal) && name.StartsWith("Plot.", StringComparison.Ordinal)
+                && _words.Contains(name[5..] + "("));
 
         [GeneratedRegex(@"^\s*//.*$|^(?:using|namespace) .*$", RegexOptions.Multiline)]
         private static partial Regex Left();

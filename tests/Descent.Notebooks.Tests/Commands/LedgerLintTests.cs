@@ -17,7 +17,7 @@ public sealed class LedgerLintTests : IDisposable
 
     private void Put(string file, string text) => File.WriteAllText(Path.Combine(_folder.Root, "notebooks", file), text);
 
-    private IReadOnlyList<Finding> Findings(string name) => [.. new LedgerRule().Check(Notebook.Load(_folder.PathOf(name)))];
+    private IReadOnlyList<LintFinding> Findings(string name) => [.. LedgerChecks.Entries(Notebook.Load(_folder.PathOf(name)))];
 
     [Fact]
     public void Each_entry_is_settled_once_in_whichever_notebook()
@@ -33,7 +33,7 @@ public sealed class LedgerLintTests : IDisposable
     {
         _folder.Write("01-a", "Debt.Pay(\"1.1\")");
         _folder.Write("02-b", "// nothing");
-        Assert.Equal([new Finding(null, "no cell of any notebook settles 1.2 of debts.md")], Findings("01-a"));
+        Assert.Equal([new LintFinding(null, "no cell of any notebook settles 1.2 of debts.md")], Findings("01-a"));
         Assert.Empty(Findings("02-b"));
     }
 
@@ -43,16 +43,16 @@ public sealed class LedgerLintTests : IDisposable
         _folder.Write("01-a", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.2\")");
         _folder.Write("02-b", "Debt.Pay(\"1.2\")");
         Assert.Equal(
-            [new Finding("two", "1.1 is settled twice, here and in one"), new Finding("three", "1.2 is settled twice, here and in 02-b.ipynb")],
+            [new LintFinding("two", "1.1 is settled twice, here and in one"), new LintFinding("three", "1.2 is settled twice, here and in 02-b.ipynb")],
             Findings("01-a"));
-        Assert.Equal([new Finding("one", "1.2 is settled twice, here and in 01-a.ipynb")], Findings("02-b"));
+        Assert.Equal([new LintFinding("one", "1.2 is settled twice, here and in 01-a.ipynb")], Findings("02-b"));
     }
 
     [Fact]
     public void An_id_that_the_ledger_does_not_have_is_a_finding()
     {
         _folder.Write("01-a", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.2\")", "Debt.Pay(\"9.9\")");
-        Assert.Equal([new Finding("three", "debts.md has no entry 9.9")], Findings("01-a"));
+        Assert.Equal([new LintFinding("three", "debts.md has no entry 9.9")], Findings("01-a"));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class LedgerLintTests : IDisposable
             cell.Outputs = [Output.ExecuteResult(new() { ["text/plain"] = "The cheque bounced." }, 1)];
         }
 
-        Assert.Equal([new Finding("two", "the saved output says \"bounced\"")], new LedgerRule().Check(notebook));
+        Assert.Equal([new LintFinding("two", "the saved output says \"bounced\"")], LedgerChecks.Entries(notebook));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class LedgerLintTests : IDisposable
     {
         Put("site.json", """{ "ledger": { "file": "nowhere.md", "call": "Debt.Pay", "refused": "bounced" } }""");
         _folder.Write("01-a", "Debt.Pay(\"1.1\")");
-        Assert.Equal([new Finding(null, "site.json names the ledger nowhere.md, but there is no such file")], Findings("01-a"));
+        Assert.Equal([new LintFinding(null, "site.json names the ledger nowhere.md, but there is no such file")], Findings("01-a"));
     }
 
     [Theory]

@@ -39,10 +39,13 @@ internal static class FigureJson
 
     public static JsonNode Write(IReadOnlyList<double> values) => JsonSerializer.SerializeToNode(values, s_options)!;
 
-    /// <summary>The series, rounded to what their axes can show. Under a slider they are so already, each on the axes of its position.</summary>
+    /// <summary>
+    /// The series, rounded to what their axes can show. Under a slider they are so already, each on the axes of its position.
+    /// </summary>
     public static IEnumerable<Trace> Rounded(Figure figure) => figure.Slider is not null
         ? figure.Traces
-        : figure.Traces.Select(trace => trace.Beside && figure.Right is { } right ? trace.Rounded(right.X, right.Y) : trace.Rounded(figure.X, figure.Y));
+        : figure.Traces.Select(trace =>
+            trace.Beside && figure.Right is { } right ? trace.Rounded(right.X, right.Y) : trace.Rounded(figure.X, figure.Y));
 
     private sealed class LowerCase : JsonNamingPolicy
     {

@@ -132,7 +132,8 @@ internal static partial class LayoutJson
         static int Rows(IEnumerable<Trace> traces)
         {
             // In one row each entry takes what it needs; in several all are as wide as the widest.
-            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length).ToArray();
+            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length)
+                .ToArray();
             return widths.Sum() <= PlotWidth
                 ? Math.Min(widths.Length, 1)
                 : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));

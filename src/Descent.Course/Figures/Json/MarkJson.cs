@@ -28,7 +28,8 @@ internal static class MarkJson
     /// <param name="x">The horizontal axis.</param>
     /// <param name="y">The vertical axis.</param>
     /// <param name="panel">"" for the first panel, "2" for the second.</param>
-    /// <param name="index">The line's number among the panel's: each label stands a row below the one before, so that none covers another.</param>
+    /// <param name="index">The line's number among the panel's: each label stands a row below the one before, so that none covers
+    /// another.</param>
     public static JsonObject Label(ReferenceLine line, Axis x, Axis y, string panel, int index)
     {
         var label = new JsonObject

@@ -1,14 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Course.Figures;
 
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
 internal static class SliderFigure
 {
-    /// <summary>The most bytes of a figure that a notebook can carry.</summary>
-    public const int Budget = 400_000;
-
     public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
         var count = figures[0].Traces.Count;
@@ -23,7 +21,8 @@ internal static class SliderFigure
         var shared = Enumerable.Range(0, count).SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)).ToArray();
         var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
         var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
-        var steps = outcomes.Select((label, i) => new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
+        var steps = outcomes.Select((label, i) =>
+            new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
         var shown = figures[active];
         var joined = new Figure(
             [.. shared.Select(trace => trace.Trace)],
@@ -60,7 +59,8 @@ internal static class SliderFigure
 
     private static JsonObject[] ChangingParts(JsonObject[] layouts)
     {
-        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value))).Select(entry => entry.Key).ToArray();
+        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value)))
+            .Select(entry => entry.Key).ToArray();
         foreach (var layout in layouts)
         {
             foreach (var key in constant)
@@ -75,19 +75,20 @@ internal static class SliderFigure
     private static void RequireSmall(Figure figure, string parameter, int positions)
     {
         var size = Encoding.UTF8.GetByteCount(FigureJson.Text(figure));
-        if (size <= Budget)
+        if (size <= FigureBudget.Bytes)
         {
             return;
         }
 
         var (name, bytes, times) = figure.Traces
-            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
+            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) =>
+                (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
-            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
-            + $"notebook can carry. "
+            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and "
+            + $"{FigureBudget.Bytes / 1000} kB is the most that a notebook can carry. "
             + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about "
-            + $"{Math.Max(2, positions * Budget / size)}), "
+            + $"{Math.Max(2, positions * FigureBudget.Bytes / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
 }

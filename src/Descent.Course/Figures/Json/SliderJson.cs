@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Descent.Course.Figures;
 
-/// <summary>Writes the slider below a figure. A step's label says value and outcome; the slider shows the one it stands at in full.</summary>
+/// <summary>
+/// Writes the slider below a figure. A step's label says value and outcome; the slider shows the one it stands at in full.
+/// </summary>
 internal static class SliderJson
 {
     /// <summary>The room that a slider takes below the figure, in pixels.</summary>

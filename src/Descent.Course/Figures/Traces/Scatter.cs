@@ -41,7 +41,9 @@ internal sealed record Scatter(IReadOnlyList<double> X, IReadOnlyList<double> Y)
     [JsonPropertyName("error_y")]
     public Whiskers? Whiskers { get; init; }
 
-    /// <summary>Whether points that fall on the pixel of the one before them are left out: for long paths. The last one stays. Default false.</summary>
+    /// <summary>
+    /// Whether points that fall on the pixel of the one before them are left out: for long paths. The last one stays. Default false.
+    /// </summary>
     [JsonIgnore]
     public bool Thin { get; init; }
 

@@ -11,7 +11,8 @@ public static partial class Plot
     private const double Gap = 3;
 
     /// <summary>Draws what builds on what: a circle per node, its colour and outline by part, an arrow from each requirement.</summary>
-    /// <param name="nodes">The nodes, in at most six parts. Their columns and rows decide whether arrows cross names: run them from left to right.</param>
+    /// <param name="nodes">The nodes, in at most six parts. Their columns and rows decide whether arrows cross names: run them from left
+    /// to right.</param>
     /// <exception cref="ArgumentException">There are no nodes, more than six parts, or a requirement that is none of the nodes.</exception>
     public static Figure Map(params MapNode[] nodes)
     {
@@ -33,7 +34,10 @@ public static partial class Plot
             }
         }
 
-        var traces = new List<Trace> { new Scatter(arrows.Xs, arrows.Ys) { ShowLegend = false, Line = new(Palette.Muted, 1.3), HoverInfo = "skip" } };
+        var traces = new List<Trace>
+        {
+            new Scatter(arrows.Xs, arrows.Ys) { ShowLegend = false, Line = new(Palette.Muted, 1.3), HoverInfo = "skip" },
+        };
         traces.AddRange(parts.Select((part, i) => new Scatter([.. part.Select(node => node.Column)], [.. part.Select(node => -node.Row)])
         {
             Name = $"part {part.Key}", Mode = "markers+text", Marker = new(Palette.Areas[i], Circle, s_places[i], new(Palette.Muted, 1.5)),

@@ -19,7 +19,8 @@ public static partial class Plot
             RequireSameCount(steps.Count, method.Errors.Count, $"one error per step in '{method.Name}'");
         }
 
-        var shown = methods.SelectMany(method => method.Errors).Where(error => error > 0 && double.IsFinite(error)).DefaultIfEmpty(1).ToArray();
+        var shown = methods.SelectMany(method => method.Errors).Where(error => error > 0 && double.IsFinite(error)).DefaultIfEmpty(1)
+            .ToArray();
         var floor = shown.Min() / 3;
         var best = methods.Select(method =>
         {
@@ -31,7 +32,6 @@ public static partial class Plot
             WithLogEnds(new Axis("step h") { Log = true }, steps),
             new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
             $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
-            + $"{Write(steps.Min())} to {Write(steps.Max())}. "
-            + $"The smallest error of each method: {string.Join("; ", best)}.");
+            + $"{Write(steps.Min())} to {Write(steps.Max())}. The smallest error of each method: {string.Join("; ", best)}.");
     }
 }

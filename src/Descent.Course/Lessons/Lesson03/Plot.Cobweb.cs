@@ -33,7 +33,10 @@ public static partial class Plot
             [
                 new Scatter(grid, grid) { Name = "nothing moves", Line = new(Palette.Muted, 1.5, "dash"), HoverInfo = "skip" },
                 new Scatter(grid, [.. grid.Select(Next)]) { Name = "next point x − α f′(x)", Line = new(Palette.Blue, 2.5) },
-                new Scatter(xs, ys) { Name = "steps", Line = new(Palette.Vermillion, 1.5), HoverTemplate = "%{x:.4g} → %{y:.4g}<extra></extra>" },
+                new Scatter(xs, ys)
+                {
+                    Name = "steps", Line = new(Palette.Vermillion, 1.5), HoverTemplate = "%{x:.4g} → %{y:.4g}<extra></extra>",
+                },
             ],
             axis with { Title = "this point xₖ" },
             axis with { Title = "next point xₖ₊₁" },

@@ -37,7 +37,10 @@ public static partial class Plot
         var spoken = $"In direction {Write(direction ?? 0)}° the slope is {Write(shown ?? 0)}.";
         return new Figure(
             [
-                new Scatter([-level.X, level.X], [-level.Y, level.Y]) { Name = "level", Line = new(Palette.Muted, 1.5, "dot"), HoverInfo = "skip" },
+                new Scatter([-level.X, level.X], [-level.Y, level.Y])
+                {
+                    Name = "level", Line = new(Palette.Muted, 1.5, "dot"), HoverInfo = "skip",
+                },
                 Petal("uphill", Palette.Blue, "solid", slopes, slope => slope > 0),
                 Petal("downhill", Palette.Vermillion, "dash", slopes, slope => slope < 0),
                 Spoked("∇f", uphill, Length(gradient), Palette.Blue, "triangle-up"),
@@ -74,7 +77,8 @@ public static partial class Plot
 
     private static Scatter Petal(string name, string color, string dash, double[] slopes, Func<double, bool> side)
     {
-        var ends = slopes.Select((slope, degree) => side(slope) ? Spoke(degree, Math.Abs(slope)) : (X: double.NaN, Y: double.NaN)).ToArray();
+        var ends = slopes.Select((slope, degree) => side(slope) ? Spoke(degree, Math.Abs(slope)) : (X: double.NaN, Y: double.NaN))
+            .ToArray();
         return new([.. ends.Select(end => end.X)], [.. ends.Select(end => end.Y)])
         {
             Name = name, Line = new(color, 2.5, dash), Text = [.. slopes.Select((slope, degree) => $"{degree}°: slope {Write(slope)}")],
@@ -85,6 +89,9 @@ public static partial class Plot
     private static Scatter Spoked(string name, double degrees, double length, string color, string symbol)
     {
         var (x, y) = Spoke(degrees, length);
-        return new([0, x], [0, y]) { Name = name, Mode = "lines+markers", Line = new(color, 1.5), Marker = new(color, 11, symbol), HoverInfo = "skip" };
+        return new([0, x], [0, y])
+        {
+            Name = name, Mode = "lines+markers", Line = new(color, 1.5), Marker = new(color, 11, symbol), HoverInfo = "skip",
+        };
     }
 }

@@ -19,8 +19,8 @@ public static partial class Plot
         if (!(radius > 0 && radius <= widest && height >= 0 && height <= tallest && double.IsFinite(widest) && double.IsFinite(tallest)))
         {
             throw new ArgumentException(
-                $"The radius must be more than 0 and at most {Write(widest)} cm and the water 0 to {Write(tallest)} cm high, but they were {Write(radius)} and {Write(height)}. "
-                + "Give more room by widest or tallest, or pour less.");
+                $"The radius must be more than 0 and at most {Write(widest)} cm and the water 0 to {Write(tallest)} cm high, but they were "
+                + $"{Write(radius)} and {Write(height)}. Give more room by widest or tallest, or pour less.");
         }
 
         return new Figure(
@@ -29,7 +29,10 @@ public static partial class Plot
                 {
                     Name = "water", Line = new(Palette.Blue, 2), Fill = "toself", FillColor = Palette.Bands[5], HoverInfo = "skip",
                 },
-                new Scatter([-radius, -radius, radius, radius], [tallest, 0, 0, tallest]) { Name = "glass", Line = new(Palette.Ink, 3), HoverInfo = "skip" },
+                new Scatter([-radius, -radius, radius, radius], [tallest, 0, 0, tallest])
+                {
+                    Name = "glass", Line = new(Palette.Ink, 3), HoverInfo = "skip",
+                },
             ],
             new Axis("distance from the middle in cm") { From = -1.15 * widest, To = 1.15 * widest },
             new Axis("height in cm") { From = -0.03 * tallest, To = 1.03 * tallest, EqualScale = true },

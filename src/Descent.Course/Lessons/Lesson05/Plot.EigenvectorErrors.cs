@@ -14,7 +14,8 @@ public static partial class Plot
     /// <param name="f">The function that was minimized, of at most six variables.</param>
     /// <param name="run">The run.</param>
     /// <param name="minimizer">x*, one number per variable.</param>
-    /// <exception cref="ArgumentException">The run or the minimizer has another number of variables than f, or f has more than six.</exception>
+    /// <exception cref="ArgumentException">The run or the minimizer has another number of variables than f, or f has more than
+    /// six.</exception>
     public static Figure EigenvectorErrors(Objective f, MinimizationResult run, double[] minimizer)
     {
         RequireFew(f.Dimension, "Plot.EigenvectorErrors", "variables");
@@ -25,7 +26,8 @@ public static partial class Plot
         var lines = Enumerable.Range(0, f.Dimension).Reverse().Select(i =>
         {
             var (value, vector) = (eigen.EigenValues[i].Real, eigen.EigenVectors.Column(i));
-            var errors = run.Points.Select(point => Math.Abs(Enumerable.Range(0, point.Length).Sum(j => vector[j] * (point[j] - minimizer[j]))));
+            var errors = run.Points.Select(point =>
+                Math.Abs(Enumerable.Range(0, point.Length).Sum(j => vector[j] * (point[j] - minimizer[j]))));
             return (Name: $"λ = {Write(value)}", Errors: errors.ToArray());
         }).ToArray();
         return new Figure(

@@ -17,10 +17,13 @@ public static partial class Plot
     /// <param name="x">From where to where the starts run along the first variable.</param>
     /// <param name="y">From where to where they run along the second one.</param>
     /// <param name="steps">The most steps of a run. Default 500.</param>
-    /// <param name="columns">How many starts stand in a row; there are three quarters as many rows. Fewer for a slider over maps. Default 160.</param>
-    /// <exception cref="ArgumentException">f has not two variables, there are no minimizers or more than six, too few or too many columns, or the ends are not in order.</exception>
+    /// <param name="columns">How many starts stand in a row; there are three quarters as many rows. Fewer for a slider over maps. Default
+    /// 160.</param>
+    /// <exception cref="ArgumentException">f has not two variables, there are no minimizers or more than six, too few or too many columns,
+    /// or the ends are not in order.</exception>
     public static Figure Basins(
-        Objective f, IReadOnlyList<double[]> minimizers, Optimizer rule, (double From, double To) x, (double From, double To) y, int steps = 500, int columns = 160)
+        Objective f, IReadOnlyList<double[]> minimizers, Optimizer rule, (double From, double To) x, (double From, double To) y,
+            int steps = 500, int columns = 160)
     {
         RequireDimension(f, 2, "Plot.Basins");
         RequirePlane([.. minimizers], nameof(minimizers));
@@ -32,16 +35,19 @@ public static partial class Plot
 
         if (columns is < 8 or > 400)
         {
-            throw new ArgumentException($"columns must be 8 to 400, so that the map can be read and carried, but was {columns}. Try 160.", nameof(columns));
+            throw new ArgumentException($"columns must be 8 to 400, so that the map can be read and carried, but was {columns}. Try "
+                + "160.", nameof(columns));
         }
 
         var (xs, ys) = (Grid(x.From, x.To, columns), Grid(y.From, y.To, columns * 3 / 4));
         var near = 0.02 * Math.Max(x.To - x.From, y.To - y.From);
         var stopping = new Stopping { GradientTolerance = 1e-5 };
         var basins = ys.Select(b => xs.Select(a => (double)Basin([a, b])).ToArray()).ToArray();
-        var shares = minimizers.Select((_, i) => basins.Sum(row => row.Count(basin => basin == i)) / (double)(xs.Length * ys.Length)).ToArray();
+        var shares = minimizers.Select((_, i) => basins.Sum(row => row.Count(basin => basin == i)) / (double)(xs.Length * ys.Length))
+            .ToArray();
         var names = Variables(f);
-        var places = minimizers.Select((point, i) => $"{Letter(i)} ({Numerals.Write(point[0], 3)}, {Numerals.Write(point[1], 3)})").ToArray();
+        var places = minimizers.Select((point, i) => $"{Letter(i)} ({Numerals.Write(point[0], 3)}, {Numerals.Write(point[1], 3)})")
+            .ToArray();
         var traces = new List<Trace>
         {
             new HeatMap(xs, ys, basins)
@@ -64,8 +70,7 @@ public static partial class Plot
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = true },
             $"Basins of attraction of {Spoken(f)} under {rule.GetType().Name} for {xs.Length * ys.Length:N0} starts with {names[0]} "
-            + $"from {Write(x.From)} to {Write(x.To)} and "
-            + $"{names[1]} from {Write(y.From)} to {Write(y.To)}: "
+            + $"from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}: "
             + $"{string.Join(", ", places.Select((place, i) => $"{Percent(shares[i])} end at {place}"))}"
             + (shares.Sum() > 1 - 1e-9 ? "." : $", {Percent(1 - shares.Sum())} at none of them."));
 
@@ -83,5 +88,6 @@ public static partial class Plot
 
     // Each colour from its beginning to its end, so that there is nothing between two of them.
     private static IReadOnlyList<object>[] Steps(int count) =>
-        [.. Palette.Areas.Take(count).SelectMany((color, i) => new IReadOnlyList<object>[] { [(double)i / count, color], [(i + 1.0) / count, color] })];
+        [.. Palette.Areas.Take(count)
+            .SelectMany((color, i) => new IReadOnlyList<object>[] { [(double)i / count, color], [(i + 1.0) / count, color] })];
 }

@@ -10,7 +10,8 @@ public class DialTests
 
     private static readonly Figure s_dial = Plot.Dial(s_plane, [1, 1], direction: 0);
 
-    private static double Radius(Scatter petal, int degree) => Math.Sqrt(petal.X[degree] * petal.X[degree] + petal.Y[degree] * petal.Y[degree]);
+    private static double Radius(Scatter petal, int degree) =>
+        Math.Sqrt(petal.X[degree] * petal.X[degree] + petal.Y[degree] * petal.Y[degree]);
 
     [Fact]
     public void Uphill_is_longest_at_the_gradients_angle_and_as_long_as_the_gradient()
@@ -46,8 +47,8 @@ public class DialTests
         Assert.Equal(3, pointer.X[1], 8);
         Assert.Equal("slope 3", s_dial.Outcome);
         Assert.Equal(
-            "Slope of f(x, y) = 3x + 4y at (1, 1) along 360 directions: steepest uphill at 53° with 5, steepest downhill at 233° with -5, level at 143° and 323°. "
-            + "In direction 0° the slope is 3.", s_dial.AltText);
+            "Slope of f(x, y) = 3x + 4y at (1, 1) along 360 directions: steepest uphill at 53° with 5, steepest downhill at 233° with -5, "
+            + "level at 143° and 323°. In direction 0° the slope is 3.", s_dial.AltText);
     }
 
     [Fact]

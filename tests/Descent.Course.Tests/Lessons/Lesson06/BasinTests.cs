@@ -50,7 +50,8 @@ public class BasinTests
     [Fact]
     public void More_basins_than_colours_are_refused() => Assert.StartsWith(
         "Plot.Basins tells at most 6 basins apart, but was given 7.",
-        Assert.Throws<ArgumentException>(() => Plot.Basins(TestFunctions.Himmelblau, [.. Enumerable.Repeat(new double[2], 7)], s_rule, (-1, 1), (-1, 1))).Message);
+        Assert.Throws<ArgumentException>(() =>
+            Plot.Basins(TestFunctions.Himmelblau, [.. Enumerable.Repeat(new double[2], 7)], s_rule, (-1, 1), (-1, 1))).Message);
 
     [Fact]
     public void A_coarser_map_has_three_quarters_as_many_rows_as_columns()
