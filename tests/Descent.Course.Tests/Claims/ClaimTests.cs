@@ -12,13 +12,15 @@ public class ClaimTests
 
     [Fact]
     public void A_panel_shows_quotation_place_verdict_evidence_and_correction_as_text() => Assert.Equal(
-        "Claim 0.1: \"Water is 2 * dry.\"\n(Wet & dry things, first line)\nVerdict: refuted.\n✓ touched it: wet\nIt should say: Water is <wet>.",
+        "Claim 0.1: \"Water is 2 * dry.\"\n(Wet & dry things, first line)\nVerdict: refuted.\n"
+        + "✓ touched it: wet\nIt should say: Water is <wet>.",
         Touched(true).ToString());
 
     [Fact]
     public void As_html() => Assert.Equal(
         "<p><b>Claim 0.1</b> · “Water is 2 * dry.” <i>(Wet &amp; dry things, first line)</i></p>"
-        + "<p><b>Verdict: refuted.</b> What we measured:</p><ul><li>✓ touched it: wet</li></ul><p><b>It should say:</b> Water is &lt;wet&gt;.</p>",
+        + "<p><b>Verdict: refuted.</b> What we measured:</p><ul><li>✓ touched it: wet</li></ul>"
+        + "<p><b>It should say:</b> Water is &lt;wet&gt;.</p>",
         Touched(true).ToHtml());
 
     [Fact]
@@ -32,7 +34,9 @@ public class ClaimTests
     {
         var finding = Claim.Decide("T9", ("ten times κ, ten times the steps", true), ("so they say", false));
         Assert.False(finding.Holds);
-        Assert.Contains("\nVerdict: withdrawn, a measurement contradicts it.\n✓ ten times κ, ten times the steps\n✗ so they say\n", finding.ToString());
+        Assert.Contains(
+            "\nVerdict: withdrawn, a measurement contradicts it.\n✓ ten times κ, ten times the steps\n✗ so they say\n",
+            finding.ToString());
         Assert.True(Claim.Decide("T9", ("ten times κ, ten times the steps", true)).Holds);
     }
 

@@ -5,7 +5,8 @@ namespace Descent.Course.Tests.Claims;
 public class LedgerTests
 {
     private const string Texts =
-        "# Claims\n\nWords.\n\n| text | author | title | date | link |\n|:--|:--|:--|:--|:--|\n| 0 | Ann | Wet things | 2021 | not given |\n\n";
+        "# Claims\n\nWords.\n\n| text | author | title | date | link |\n|:--|:--|:--|:--|:--|\n"
+        + "| 0 | Ann | Wet things | 2021 | not given |\n\n";
 
     private const string Water = "## 0.1\n\n> Water is dry.\n\n- **text:** 0, first line\n- **verdict:** refuted\n"
         + "- **it should say:** Water is wet.\n- **notebook:** [00](00-start.ipynb)\n";
@@ -49,14 +50,17 @@ public class LedgerTests
     [Theory]
     [InlineData("> Water is dry.\n", "", "x.md, line 9: claim 0.1 has no quotation; write it as > ….")]
     [InlineData("- **verdict:** refuted\n", "", "x.md, line 9: claim 0.1 has no \"verdict\"; add a line - **verdict:** ….")]
-    [InlineData("refuted", "wrong", "x.md, line 14: \"wrong\" is no verdict; the verdicts are confirmed · true, with conditions · imprecise · "
+    [InlineData("refuted", "wrong",
+        "x.md, line 14: \"wrong\" is no verdict; the verdicts are confirmed · true, with conditions · imprecise · "
         + "undefined as stated · refuted · definition.")]
-    [InlineData("0, first", "7, first", "x.md, line 13: \"7, first line\" is no place; write a text, 0, and a place in it: 0, first paragraph.")]
+    [InlineData("0, first", "7, first",
+        "x.md, line 13: \"7, first line\" is no place; write a text, 0, and a place in it: 0, first paragraph.")]
     [InlineData("[00](00-start.ipynb)", "00", "x.md, line 16: \"00\" is no link to a notebook; write [03](03-….ipynb).")]
     [InlineData("[00](00-start", "[01](00-start",
         "x.md, line 16: \"[01](00-start.ipynb)\" is no link to a notebook; write [03](03-….ipynb).")]
     [InlineData("- **text:**", "- **place:**",
-        "x.md, line 13: \"- **place:** 0, first line\" is neither quotation (> …) nor field; the fields are text, verdict, it should say, notebook.")]
+        "x.md, line 13: \"- **place:** 0, first line\" is neither quotation (> …) nor field; "
+        + "the fields are text, verdict, it should say, notebook.")]
     [InlineData("- **verdict:** refuted", "- **text:** 0, first line",
         "x.md, line 14: claim 0.1 has a second \"text\"; leave one of the two.")]
     public void What_is_wrong_is_told_with_its_line(string right, string wrong, string message) =>

@@ -14,7 +14,8 @@ public class DisplayConventionTests
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "HelpText", "Measurements`1", "Table"], s_displayed.Select(type => type.Name).Order());
+        string[] names = ["Feedback", "Figure", "Finding", "HelpText", "Measurements`1", "Table"];
+        Assert.Equal(names, s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]

@@ -65,7 +65,8 @@ public class ExperimentTests
     {
         var measured = Bowl(first, last);
         Assert.Equal((best, true), (measured.Best().Setting, measured.Best().AtEdge));
-        Assert.EndsWith($"Best: {best}, at the edge of the grid; a better one may lie beyond, so extend it.", measured.ToString().Split('\n')[0]);
+        Assert.EndsWith($"Best: {best}, at the edge of the grid; a better one may lie beyond, so extend it.",
+            measured.ToString().Split('\n')[0]);
     }
 
     [Fact]

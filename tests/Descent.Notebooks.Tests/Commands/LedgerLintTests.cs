@@ -43,7 +43,10 @@ public sealed class LedgerLintTests : IDisposable
         _folder.Write("01-a", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.2\")");
         _folder.Write("02-b", "Debt.Pay(\"1.2\")");
         Assert.Equal(
-            [new LintFinding("two", "1.1 is settled twice, here and in one"), new LintFinding("three", "1.2 is settled twice, here and in 02-b.ipynb")],
+            [
+                new LintFinding("two", "1.1 is settled twice, here and in one"),
+                new LintFinding("three", "1.2 is settled twice, here and in 02-b.ipynb"),
+            ],
             Findings("01-a"));
         Assert.Equal([new LintFinding("one", "1.2 is settled twice, here and in 01-a.ipynb")], Findings("02-b"));
     }
