@@ -15,7 +15,6 @@ from nbclient import NotebookClient
 
 NOTEBOOKS = pathlib.Path(__file__).resolve().parent.parent / "notebooks"
 BOOTSTRAP = "dotnet-interactive-this-cell"  # in the script with which the published kernel greets a page
-CHECK = re.compile(r'^(?:Check\.Exercise(\w+?)_(\d+)\b|Quiz\.\w+\("([\w.]+)")', re.MULTILINE)
 NUMBER = re.compile(r"((?<![\w.])[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)")
 
 
@@ -64,18 +63,18 @@ def code_cells(notebook):
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def exercise(cell):
-    """The id of the exercise that a code cell checks, such as 03.2, or None."""
-    check = CHECK.search(cell.source)
-    return check and (check[3] or f"{check[1]}.{check[2]}")
+def is_exercise(cell):
+    return cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
 def solve(notebook, path):
-    """Puts the first csharp block below the heading of each exercise's solution in place of what stands above its check."""
+    """Puts the solution below the heading with each exercise's number in place of what stands above the check, the cell's last line."""
     text = (path.parent / "solutions" / (path.name.split("-")[0] + ".md")).read_text()
-    code = dict(re.findall(r"^## ([\w.]+).*?^```csharp\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
-    for cell in filter(exercise, code_cells(notebook)):
-        cell.source = code[exercise(cell)] + cell.source[CHECK.search(cell.source).start():]
+    code = dict(re.findall(r"^## (\w+\.\d+).*?^```csharp\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+    for prose, cell in zip(notebook.cells, notebook.cells[1:]):
+        if is_exercise(cell):
+            number = re.findall(r"(?:^#+ +|\*\*)(\w+\.\d+)\b", prose.source, re.MULTILINE)[-1]
+            cell.source = code[number] + cell.source.rstrip().rpartition("\n")[2]
 
 
 def shown(cell, keeps_order):
@@ -114,7 +113,7 @@ def same_part(saved, now):
 def problem(saved, now, solved, keeps_order):
     """What is wrong with a cell that has run, or None."""
     expected, pieces = shown(saved, keeps_order), shown(now, keeps_order)
-    if solved and exercise(saved):
+    if solved and is_exercise(saved):
         return None if any(": correct" in text for _, text in pieces) else f"not correct, but {pieces}"
     unwanted = [f"{kind}: {text.strip()}" for kind, text in pieces if kind not in ("stdout", "text/plain")]
     if unwanted or solved:
