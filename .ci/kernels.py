@@ -148,7 +148,7 @@ async def main():
     arguments.add_argument("kernel", choices=["dotnet-interactive", "dotnet-repl"])
     arguments.add_argument("--solved", action="store_true")
     arguments.add_argument("notebooks", nargs="*", type=pathlib.Path)
-    given = arguments.parse_args()
+    given = arguments.parse_intermixed_args()
     os.environ["DESCENT_MODE"] = "grade" if given.solved else "learn"
     kind = DotnetInteractive if given.kernel == "dotnet-interactive" else DotnetRepl
     paths, problems = iter(given.notebooks or sorted(NOTEBOOKS.glob("*.ipynb"))), []
