@@ -15,7 +15,7 @@ public class DisplayConventionTests
         new Feedback("99.1 · T", Outcome.Wrong, "1 < 2."),
         new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "1 < 2."),
         new Claim("x", "1 < 2", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide(),
-        new Descent.Course.Exercises.Note("99.1 · Hint 1 of 1", "1 < 2."),
+        new HelpText("99.1 · Hint 1 of 1", "1 < 2."),
         new Proportion(1, 4),
         Table.Of([1.5], ("< 2", x => x)),
     ];
@@ -27,7 +27,7 @@ public class DisplayConventionTests
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Proportion", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "HelpText", "Proportion", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]
@@ -49,7 +49,8 @@ public class DisplayConventionTests
     public void Every_preferred_MIME_type_has_a_formatter_or_is_plain_text_or_html(Type type)
     {
         Assert.Equal(["text/html", "text/plain"], Attribute(type)!.PreferredMimeTypes!);
-        var offered = Formatters(type).Select(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!).ToArray();
+        var offered = Formatters(type).Select(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!)
+            .ToArray();
         Assert.Superset(Attribute(type)!.PreferredMimeTypes!.ToHashSet(), offered.ToHashSet());
     }
 
@@ -114,7 +115,8 @@ public class DisplayConventionTests
     private static string Write(object value, string mimeType)
     {
         using var writer = new StringWriter();
-        var formatter = Formatters(value.GetType()).Single(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)! == mimeType);
+        var formatter = Formatters(value.GetType())
+            .Single(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)! == mimeType);
         Assert.Equal(true, formatter.GetType().GetMethod("Format")!.Invoke(formatter, [value, writer]));
         return writer.ToString();
     }
