@@ -24,6 +24,28 @@ public partial class WallTests
         Assert.Empty(breaches);
     }
 
+    [Theory]
+    [InlineData("Microsoft.DotNet.Interactive", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
+    [InlineData(
+        "Plotly.NET", "src/Descent.PlotlyNet", "tests/Descent.PlotlyNet.Tests", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
+    public void Few_projects_see_other_peoples_notebook_packages(string package, params string[] allowed)
+    {
+        var root = Root();
+        var seen =
+            from folder in new[] { "src", "tests" }
+            from file in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs*", SearchOption.AllDirectories)
+            let place = Path.GetRelativePath(root, file).Replace('\\', '/')
+            where !place.Contains("/obj/", StringComparison.Ordinal) && !place.Contains("/bin/", StringComparison.Ordinal)
+            where Path.GetExtension(file) is ".cs" or ".csproj"
+            where File.ReadLines(file).Any(line => Reference(package).IsMatch(line))
+            select string.Join('/', place.Split('/')[..2]);
+        Assert.Empty(seen.Distinct().Except(allowed));
+    }
+
+    /// <summary>A package reference of a project, or a using of a file, at the start of its line: neither text nor code in a test's cell.</summary>
+    private static Regex Reference(string package) =>
+        new($@"^\s*<PackageReference Include=""{Regex.Escape(package)}\b|^(?:global )?using (?:static )?(?:\w+ = )?{Regex.Escape(package)}\b");
+
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;

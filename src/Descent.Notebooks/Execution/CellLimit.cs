@@ -9,7 +9,7 @@ internal sealed record CellLimit(TimeSpan Processor)
 {
     private static readonly TimeSpan s_leastWall = TimeSpan.FromSeconds(60);
 
-    public TimeSpan Wall { get; } = TimeSpan.FromTicks(Math.Max(s_leastWall.Ticks, 6 * Processor.Ticks));
+    public TimeSpan Wall { get; init; } = TimeSpan.FromTicks(Math.Max(s_leastWall.Ticks, 6 * Processor.Ticks));
 
     public string ProcessorMessage =>
         $"used more than {Processor.TotalSeconds:0.###} s of processor time and was stopped. " +

@@ -18,9 +18,6 @@ internal sealed class Kernel
     /// <summary>This tool's own scripting, in a second process of this program.</summary>
     public static Kernel Own { get; } = new("own", loadsPackages: false, typeof(Kernel).Assembly.Location, WorkerVerb);
 
-    /// <summary>The names to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["own", "dotnet-interactive"];
-
     public string Name { get; }
 
     /// <summary>Whether cells may say <c>#r "nuget: …"</c>.</summary>
@@ -29,17 +26,21 @@ internal sealed class Kernel
     /// <summary>The command line after <c>dotnet</c>.</summary>
     public IReadOnlyList<string> Arguments => _arguments;
 
-    /// <exception cref="NotebookException">The name is none of <see cref="Names"/>, or that kernel has not been built.</exception>
-    public static Kernel Of(string name) => name switch
+    /// <exception cref="NotebookException">The name is neither own nor dotnet-interactive, or that kernel has not been built.</exception>
+    public static Kernel Of(string name) => Of(name, AppContext.BaseDirectory);
+
+    /// <param name="name">own or dotnet-interactive.</param>
+    /// <param name="start">The folder from which a kernel is looked for upwards.</param>
+    internal static Kernel Of(string name, string start) => name switch
     {
         "own" => Own,
-        "dotnet-interactive" => new Kernel(name, loadsPackages: true, FindInteractive()),
+        "dotnet-interactive" => new Kernel(name, loadsPackages: true, FindInteractive(start)),
         _ => throw new NotebookException($"--kernel is \"{name}\"; choose own (the default) or dotnet-interactive."),
     };
 
-    private static string FindInteractive()
+    private static string FindInteractive(string start)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             var file = Path.Combine(folder.FullName, InteractiveFile);
             if (File.Exists(file)) return file;

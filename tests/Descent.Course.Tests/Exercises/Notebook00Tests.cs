@@ -5,7 +5,7 @@ namespace Descent.Course.Tests.Exercises;
 /// <summary>Answers to the exercises of notebook 00 beyond those that the definitions list.</summary>
 public class Notebook00Tests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     // The positions of the slider, with what its labels say.
     [Theory]

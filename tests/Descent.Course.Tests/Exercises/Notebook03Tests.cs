@@ -6,7 +6,7 @@ namespace Descent.Course.Tests.Exercises;
 /// <summary>Answers to the exercises of notebook 03 that a student may well give, beyond those that the definitions list.</summary>
 public class Notebook03Tests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private static (Outcome Outcome, string Message) Judged<T>(Exercise<T> exercise, T answer)
     {

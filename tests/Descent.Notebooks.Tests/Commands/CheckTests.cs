@@ -71,7 +71,7 @@ public sealed class CheckTests : IDisposable
                 "01-edited.ipynb · two · output 1, text/plain: saved 0.12355, now 0.12345. If the new result is right, save it with run --save.",
                 "02-throws.ipynb · two · line 2: Exception: no",
                 "03-no-compile.ipynb · two · line 1: CS0103 at column 9: The name 'y' does not exist in the current context",
-                "04-endless.ipynb · two · ran longer than 6 s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit",
+                "04-endless.ipynb · two · used more than 6 s of processor time and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit",
                 "05-exit.ipynb · two · ended the process with exit code 0. Look for Environment.Exit; a cell must leave its process alive",
                 "06-no-picture.ipynb · two · picture: the figure has no PNG. Run it with run --save, which draws what changed.",
                 "07-path.ipynb · two · trace: an output contains /home/ada/data.csv. Print relative paths, and nothing about the machine.",
