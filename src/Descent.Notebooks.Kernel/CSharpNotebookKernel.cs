@@ -13,7 +13,10 @@ internal static class CSharpNotebookKernel
         csharp.UseNugetDirective(static async (kernel, packages) =>
         {
             kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
-            foreach (var package in packages) await PackageExtensions.LoadAsync(package, kernel.RootKernel);
+            foreach (var package in packages)
+            {
+                await PackageExtensions.LoadAsync(package, kernel.RootKernel);
+            }
         });
         csharp.UseTimeDirective();
 

@@ -8,7 +8,9 @@ internal static class Findings
 {
     /// <summary>Measured on the published kernel 1.0.712001 behind Jupyter: the first value stays.</summary>
     public static CellEvent LostUpdate { get; } = Finding(
-        null, "updates a display, which readers in .NET Interactive do not see: it names another display than it has shown. Display the new value too.");
+        null,
+        "updates a display, which readers in .NET Interactive do not see: it names another display than it has shown. " +
+        "Display the new value too.");
 
     /// <summary>A warning that the kernel prints below the cell, in a pink box.</summary>
     public static CellEvent Warning(Diagnostic warning)

@@ -17,7 +17,10 @@ internal sealed class FormatterGuard() : TypeDelegator(typeof(FormatterGuard))
     /// <exception cref="Documents.NotebookException">The type breaks the display convention.</exception>
     public override bool IsAssignableFrom(Type? c)
     {
-        if (c is not null) FormatterSource.Find(c);
+        if (c is not null)
+        {
+            FormatterSource.Find(c);
+        }
         return false;
     }
 }

@@ -75,7 +75,10 @@ internal sealed class KernelEventReader(Action<CellEvent> emit) : IObserver<Kern
                 Show(CellEvent.Display, shown);
                 break;
             case DisplayedValueUpdated shown:
-                if (shown.Value is not InstallPackagesMessage) emit(Findings.LostUpdate);
+                if (shown.Value is not InstallPackagesMessage)
+                {
+                    emit(Findings.LostUpdate);
+                }
                 Show(CellEvent.Update, shown);
                 break;
             case DiagnosticsProduced { Diagnostics: var diagnostics }:
@@ -92,7 +95,10 @@ internal sealed class KernelEventReader(Action<CellEvent> emit) : IObserver<Kern
 
     private void Show(string kind, DisplayEvent shown)
     {
-        if (KernelDisplay.IsObjectTree(shown)) emit(Findings.ObjectTree(shown.Value));
+        if (KernelDisplay.IsObjectTree(shown))
+        {
+            emit(Findings.ObjectTree(shown.Value));
+        }
         emit(new CellEvent(kind, Data: KernelDisplay.BundleOf(shown), Id: shown.ValueId));
     }
 

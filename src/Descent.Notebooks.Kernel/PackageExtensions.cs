@@ -11,16 +11,28 @@ internal static class PackageExtensions
 {
     public static async Task LoadAsync(ResolvedPackageReference package, Microsoft.DotNet.Interactive.Kernel kernel)
     {
-        if (package.PackageRoot is null) return;
+        if (package.PackageRoot is null)
+        {
+            return;
+        }
         var folder = new DirectoryInfo(Path.Combine(package.PackageRoot, "interactive-extensions", "dotnet"));
-        if (!folder.Exists) return;
+        if (!folder.Exists)
+        {
+            return;
+        }
 
         foreach (var file in folder.GetFiles("*.dll"))
         {
-            foreach (var extension in ExtensionsIn(Assembly.LoadFrom(file.FullName))) await extension.OnLoadAsync(kernel);
+            foreach (var extension in ExtensionsIn(Assembly.LoadFrom(file.FullName)))
+            {
+                await extension.OnLoadAsync(kernel);
+            }
         }
         var script = new FileInfo(Path.Combine(folder.FullName, "extension.dib"));
-        if (script.Exists) await kernel.LoadAndRunInteractiveDocument(script);
+        if (script.Exists)
+        {
+            await kernel.LoadAndRunInteractiveDocument(script);
+        }
     }
 
     private static IEnumerable<IKernelExtension> ExtensionsIn(Assembly assembly) =>

@@ -25,14 +25,14 @@ public sealed class FindingsTests : IDisposable
         var check = await Tool.RunAsync(_folder.Root, "check", "--kernel", "dotnet-interactive");
         Assert.Equal(
             [
-                "sample.ipynb · one · line 2: .NET Interactive shows a warning, CS0168 at column 15: The variable 'unused' is declared but never used. " +
-                "Mend it, or silence it in the cell: #pragma warning disable CS0168",
-                "sample.ipynb · two · shows a Point, which brings no formatters, so that .NET Interactive unfolds it into a page-long tree. " +
-                "Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
-                "sample.ipynb · three · shows an object of a nameless type, which brings no formatters, so that .NET Interactive unfolds it into a " +
-                "page-long tree. Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
-                "sample.ipynb · four · updates a display, which readers in .NET Interactive do not see: it names another display than it has shown. " +
-                "Display the new value too.",
+                "sample.ipynb · one · line 2: .NET Interactive shows a warning, CS0168 at column 15: " +
+                "The variable 'unused' is declared but never used. Mend it, or silence it in the cell: #pragma warning disable CS0168",
+                "sample.ipynb · two · shows a Point, which brings no formatters, so that .NET Interactive unfolds it into " +
+                "a page-long tree. Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
+                "sample.ipynb · three · shows an object of a nameless type, which brings no formatters, so that " +
+                ".NET Interactive unfolds it into a page-long tree. Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
+                "sample.ipynb · four · updates a display, which readers in .NET Interactive do not see: " +
+                "it names another display than it has shown. Display the new value too.",
             ],
             check.Lines.Where(line => line.Contains(" · ", StringComparison.Ordinal)));
         Assert.Equal((1, ""), (check.ExitCode, check.Errors));

@@ -26,9 +26,21 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task A_package_that_does_not_exist_fails_its_cell()
     {
-        var failure = Assert.Single((await _folder.InteractiveAsync("#r \"nuget: Descent.There.Is.No.Such.Package, 1.0.0\"\n1")).FailureLines);
+        var run = await _folder.InteractiveAsync("#r \"nuget: Descent.There.Is.No.Such.Package, 1.0.0\"\n1");
+        var failure = Assert.Single(run.FailureLines);
         Assert.StartsWith("sample.ipynb · one · ", failure, StringComparison.Ordinal);
         Assert.Contains("Descent.There.Is.No.Such.Package", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_written_in_FSharp_finds_its_core_library_beside_either_kernel()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Root, "lib")).FullName;
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "FsCheck.dll"), Path.Combine(folder, "FsCheck.dll"));
+        string[] cells = ["#r \"../lib/FsCheck.dll\"\nusing FsCheck.Fluent;", "Gen.Sample(Gen.Constant(7), 2).First()"];
+        string[] expected = ["execute_result: text/plain 7"];
+        Assert.Equal(expected, (await _folder.OwnAsync(cells)).Texts());
+        Assert.Equal(expected, (await _folder.InteractiveAsync(cells)).Texts());
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class SameOutputsTests : IDisposable
         var real = await _folder.InteractiveAsync("1", code, "3");
         Assert.Single(own.FailureLines);
         Assert.Equal(own.FailureLines, real.FailureLines);
-        Assert.Equal((own.Texts(), 1), (real.Texts(), real.NotRun));
+        Assert.Equal(own.Texts(), real.Texts());
+        Assert.Equal(1, real.NotRun);
     }
 }

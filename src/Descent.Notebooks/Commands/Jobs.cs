@@ -21,7 +21,10 @@ internal sealed class Jobs(TimeSpan limit, Kernel kernel)
     public async Task<NotebookReport> SaveAsync(Notebook notebook, Action<CellTurn> started)
     {
         var report = await RunAsync(notebook, started, ExerciseMode.Learn);
-        if (!report.Run!.Passed) return report;
+        if (!report.Run!.Passed)
+        {
+            return report;
+        }
         try
         {
             new NotebookSaver(PictureBaker.Bake).Save(report.Run);
@@ -50,7 +53,8 @@ internal sealed class Jobs(TimeSpan limit, Kernel kernel)
         try
         {
             var report = await RunSolvedAsync(notebook, started);
-            return report.Problems.Concat(report.Run!.FindingLines).Except(known).Select(problem => $"{problem} (with the solution in place)");
+            var problems = report.Problems.Concat(report.Run!.FindingLines).Except(known);
+            return problems.Select(problem => $"{problem} (with the solution in place)");
         }
         catch (NotebookException error)
         {

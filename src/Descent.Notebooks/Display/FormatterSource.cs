@@ -26,7 +26,10 @@ internal sealed class FormatterSource
         foreach (var formatter in Create(sourceType).Select(each => new Formatter(type, each)))
         {
             _formatters[formatter.MimeType] = formatter;
-            if (!order.Contains(formatter.MimeType)) order.Add(formatter.MimeType);
+            if (!order.Contains(formatter.MimeType))
+            {
+                order.Add(formatter.MimeType);
+            }
         }
         MimeTypes = order;
         // The kernel dies of a stack overflow here; an error that names the type is kinder.
@@ -46,7 +49,10 @@ internal sealed class FormatterSource
         for (var each = type; each is not null; each = each.BaseType)
         {
             var attribute = each.GetCustomAttributes(inherit: false).FirstOrDefault(IsByConvention);
-            if (attribute is not null) return new FormatterSource(type, Property<Type>(attribute, "FormatterSourceType")!, attribute);
+            if (attribute is not null)
+            {
+                return new FormatterSource(type, Property<Type>(attribute, "FormatterSourceType")!, attribute);
+            }
         }
         return null;
     }

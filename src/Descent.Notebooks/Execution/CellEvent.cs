@@ -23,10 +23,22 @@ internal sealed record CellEvent(string Kind, string? Text = null, JsonObject? D
     public string ToLine()
     {
         var json = new JsonObject { ["event"] = Kind };
-        if (Text is not null) json["text"] = Text;
-        if (Data is not null) json["data"] = Data.DeepClone();
-        if (Line is not null) json["line"] = Line;
-        if (Id is not null) json["id"] = Id;
+        if (Text is not null)
+        {
+            json["text"] = Text;
+        }
+        if (Data is not null)
+        {
+            json["data"] = Data.DeepClone();
+        }
+        if (Line is not null)
+        {
+            json["line"] = Line;
+        }
+        if (Id is not null)
+        {
+            json["id"] = Id;
+        }
         return NotebookJson.ToLine(json);
     }
 

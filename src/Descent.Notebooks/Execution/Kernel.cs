@@ -43,7 +43,10 @@ internal sealed class Kernel
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             var file = Path.Combine(folder.FullName, InteractiveFile);
-            if (File.Exists(file)) return file;
+            if (File.Exists(file))
+            {
+                return file;
+            }
         }
         throw new NotebookException(
             "--kernel dotnet-interactive needs a program that is not built yet: dotnet build -c Release src/Descent.Notebooks.Kernel");

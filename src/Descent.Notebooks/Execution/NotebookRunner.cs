@@ -21,7 +21,8 @@ internal static class NotebookRunner
         kernel ??= Kernel.Own;
         if (!kernel.LoadsPackages && PackageReference.IsIn(notebook))
         {
-            return new NotebookRun(notebook, [], TimeSpan.Zero, "it loads a package by #r \"nuget: …\", which --kernel dotnet-interactive does");
+            const string reason = "it loads a package by #r \"nuget: …\", which --kernel dotnet-interactive does";
+            return new NotebookRun(notebook, [], TimeSpan.Zero, reason);
         }
         var clock = Stopwatch.StartNew();
         using var worker = WorkerProcess.Start(kernel, notebook.Folder, mode);
@@ -31,10 +32,16 @@ internal static class NotebookRunner
         {
             started?.Invoke(new CellTurn(cell.Id, runs.Count + 1, cells.Length));
             runs.Add(await worker.RunAsync(cell, new CellLimit(limit)));
-            if (!runs[^1].Passed) return new NotebookRun(notebook, runs, clock.Elapsed);
+            if (!runs[^1].Passed)
+            {
+                return new NotebookRun(notebook, runs, clock.Elapsed);
+            }
         }
         var late = await worker.EndAsync();
-        if (late.Count > 0 && runs.Count > 0) runs[^1] = runs[^1] with { Errors = late };
+        if (late.Count > 0 && runs.Count > 0)
+        {
+            runs[^1] = runs[^1] with { Errors = late };
+        }
         return new NotebookRun(notebook, runs, clock.Elapsed);
     }
 }

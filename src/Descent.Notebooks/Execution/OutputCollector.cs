@@ -23,7 +23,10 @@ internal sealed class OutputCollector(int executionCount, IDictionary<string, Ou
     {
         if (next.Kind is CellEvent.Stdout or CellEvent.Stderr)
         {
-            if (_stream != next.Kind) EndStream();
+            if (_stream != next.Kind)
+            {
+                EndStream();
+            }
             _stream = next.Kind;
             _text.Append(next.Text);
             return;
@@ -36,7 +39,10 @@ internal sealed class OutputCollector(int executionCount, IDictionary<string, Ou
             case CellEvent.Display or CellEvent.Update:
                 EndStream();
                 _outputs.Add(Output.DisplayData(next.Data!));
-                if (next.Id is not null) displays[next.Id] = _outputs[^1];
+                if (next.Id is not null)
+                {
+                    displays[next.Id] = _outputs[^1];
+                }
                 break;
             case CellEvent.Result:
                 EndStream();
@@ -61,7 +67,10 @@ internal sealed class OutputCollector(int executionCount, IDictionary<string, Ou
 
     private void EndStream()
     {
-        if (_text.Length > 0) _outputs.Add(Output.Stream(_stream, _text.ToString()));
+        if (_text.Length > 0)
+        {
+            _outputs.Add(Output.Stream(_stream, _text.ToString()));
+        }
         _text.Clear();
         _stream = "";
     }

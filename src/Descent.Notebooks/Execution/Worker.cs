@@ -39,7 +39,10 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
         var session = await start(Emit);
         Emit(new CellEvent(CellEvent.Ready));
-        foreach (var request in _requests.GetConsumingEnumerable()) await ServeAsync(session, request);
+        foreach (var request in _requests.GetConsumingEnumerable())
+        {
+            await ServeAsync(session, request);
+        }
         // A task that failed without a witness reports it when it is collected.
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -50,7 +53,10 @@ internal sealed class Worker(TextReader input, TextWriter events)
     private async Task ServeAsync(ISession session, CellRequest request)
     {
         _busy = true;
-        foreach (var error in await session.RunAsync(request)) Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
+        foreach (var error in await session.RunAsync(request))
+        {
+            Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
+        }
         EmitUnobserved();
         _busy = false;
         Emit(new CellEvent(CellEvent.Done));
@@ -58,10 +64,16 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
     private void Read()
     {
-        while (input.ReadLine() is { } line) _requests.Add(CellRequest.Parse(line));
+        while (input.ReadLine() is { } line)
+        {
+            _requests.Add(CellRequest.Parse(line));
+        }
         _requests.CompleteAdding();
         // The tool is gone in the middle of a cell, which may never end by itself.
-        if (_busy) Environment.Exit(1);
+        if (_busy)
+        {
+            Environment.Exit(1);
+        }
     }
 
     private void EmitUnobserved()
@@ -74,6 +86,9 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
     private void Emit(CellEvent cellEvent)
     {
-        lock (events) events.WriteLine(cellEvent.ToLine());
+        lock (events)
+        {
+            events.WriteLine(cellEvent.ToLine());
+        }
     }
 }

@@ -28,13 +28,25 @@ internal sealed class WorkerProcess : IDisposable
         _process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) _events.Writer.Complete();
-            else _events.Writer.TryWrite(CellEvent.Parse(line.Data));
+            if (line.Data is null)
+            {
+                _events.Writer.Complete();
+            }
+            else
+            {
+                _events.Writer.TryWrite(CellEvent.Parse(line.Data));
+            }
         };
         process.ErrorDataReceived += (_, line) =>
         {
             // A stack overflow prints its whole stack; its head says enough.
-            lock (_lastWords) if (_lastWords.Length < 4000) _lastWords.AppendLine(line.Data);
+            lock (_lastWords)
+            {
+                if (_lastWords.Length < 4000)
+                {
+                    _lastWords.AppendLine(line.Data);
+                }
+            }
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -56,7 +68,10 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        if (mode is not null) start.Environment[ExerciseMode.Variable] = mode;
+        if (mode is not null)
+        {
+            start.Environment[ExerciseMode.Variable] = mode;
+        }
         return new WorkerProcess(Process.Start(start)!);
     }
 
@@ -67,14 +82,19 @@ internal sealed class WorkerProcess : IDisposable
         var clock = Stopwatch.StartNew();
         try
         {
-            if (!_ready) await WaitForAsync(CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "found no kernel: it did not start" : null);
-            _ready = true;
+            if (!_ready)
+            {
+                await WaitForAsync(CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "waited for a kernel that did not start" : null);
+                _ready = true;
+            }
             clock.Restart();
             var processor = ProcessorTime;
             await _process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
             await _process.StandardInput.FlushAsync();
             await WaitForAsync(CellEvent.Done, outputs, () =>
-                ProcessorTime - processor > limit.Processor ? limit.ProcessorMessage : clock.Elapsed > limit.Wall ? limit.WallMessage : null);
+                ProcessorTime - processor > limit.Processor ? limit.ProcessorMessage
+                : clock.Elapsed > limit.Wall ? limit.WallMessage
+                : null);
         }
         catch (TimeoutException overrun)
         {
@@ -84,7 +104,10 @@ internal sealed class WorkerProcess : IDisposable
         catch (Exception gone) when (gone is ChannelClosedException or IOException)
         {
             await WaitForExitAsync();
-            lock (_lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(_process.ExitCode, _lastWords.ToString())));
+            lock (_lastWords)
+            {
+                outputs.Add(new CellError(null, ProcessEnd.Describe(_process.ExitCode, _lastWords.ToString())));
+            }
         }
         return outputs.ToRun(cell.Id, clock.Elapsed);
     }
@@ -108,7 +131,10 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
         _process.Dispose();
     }
 
@@ -133,7 +159,10 @@ internal sealed class WorkerProcess : IDisposable
     {
         using var patience = new CancellationTokenSource(s_endLimit);
         await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
         await _process.WaitForExitAsync();
     }
 
@@ -146,17 +175,32 @@ internal sealed class WorkerProcess : IDisposable
         var arrival = _events.Reader.WaitToReadAsync().AsTask();
         while (true)
         {
-            if (!arrival.IsCompleted) await Task.WhenAny(arrival, Task.Delay(s_glance));
+            if (!arrival.IsCompleted)
+            {
+                await Task.WhenAny(arrival, Task.Delay(s_glance));
+            }
             if (sinceGlance.Elapsed >= s_glance)
             {
-                if (overrun() is { } message) throw new TimeoutException(message);
+                if (overrun() is { } message)
+                {
+                    throw new TimeoutException(message);
+                }
                 sinceGlance.Restart();
             }
-            if (!arrival.IsCompleted) continue;
-            if (!await arrival) throw new ChannelClosedException();
+            if (!arrival.IsCompleted)
+            {
+                continue;
+            }
+            if (!await arrival)
+            {
+                throw new ChannelClosedException();
+            }
             if (_events.Reader.TryRead(out var next))
             {
-                if (next.Kind == kind) return;
+                if (next.Kind == kind)
+                {
+                    return;
+                }
                 outputs.Add(next);
             }
             arrival = _events.Reader.WaitToReadAsync().AsTask();

@@ -53,10 +53,16 @@ internal sealed class CellSession
         var script = _state.Script.ContinueWith<object>(code, _options.WithFilePath(cellId));
         var errors = CellErrors.FromCompiler(
             script.Compile().Where(each => each.Severity == DiagnosticSeverity.Error).Select(MessageOf));
-        if (errors.Count > 0) return CellResult.Failed(errors);
+        if (errors.Count > 0)
+        {
+            return CellResult.Failed(errors);
+        }
 
         var next = await script.RunFromAsync(_state, catchException: _ => true);
-        if (next.Exception is { } exception) return CellResult.Failed([CellErrors.FromException(exception, cellId)]);
+        if (next.Exception is { } exception)
+        {
+            return CellResult.Failed([CellErrors.FromException(exception, cellId)]);
+        }
         _state = next;
         return EndsInValue(script.GetCompilation()) ? CellResult.Of(next.ReturnValue) : CellResult.Nothing;
     }

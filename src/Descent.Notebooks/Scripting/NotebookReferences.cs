@@ -28,7 +28,9 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
         {
             return MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
         }
-        var neighbour = definition is PortableExecutableReference { FilePath: { } path } ? Path.Combine(Path.GetDirectoryName(path)!, file) : "";
+        var neighbour = definition is PortableExecutableReference { FilePath: { } path }
+            ? Path.Combine(Path.GetDirectoryName(path)!, file)
+            : "";
         return File.Exists(neighbour) ? MetadataReference.CreateFromFile(neighbour) : null;
     }
 
