@@ -12,8 +12,9 @@ internal sealed class KernelSession : ISession
     // The kernel's own display returns a twin under another name than what it has shown, so that an update finds nothing.
     private const string Display = """
         static Microsoft.DotNet.Interactive.Formatting.DisplayedValue Display(this object value, params string[] mimeTypes) =>
-            Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(
-                Microsoft.DotNet.Interactive.KernelInvocationContext.Current, value, mimeTypes);
+            Microsoft.DotNet.Interactive.KernelInvocationContext.Current is { } cell
+                ? Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(cell, value, mimeTypes)
+                : System.DisplayExtensions.Display(value, mimeTypes);
         static Microsoft.DotNet.Interactive.Formatting.DisplayedValue display(object value, params string[] mimeTypes) =>
             value.Display(mimeTypes);
         """;

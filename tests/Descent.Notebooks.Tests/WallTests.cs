@@ -27,7 +27,8 @@ public partial class WallTests
     [Theory]
     [InlineData("Microsoft.DotNet.Interactive", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
     [InlineData(
-        "Plotly.NET", "src/Descent.PlotlyNet", "tests/Descent.PlotlyNet.Tests", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
+        "Plotly.NET",
+        "src/Descent.PlotlyNet", "tests/Descent.PlotlyNet.Tests", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
     public void Few_projects_see_other_peoples_notebook_packages(string package, params string[] allowed)
     {
         var root = Root();
@@ -42,7 +43,7 @@ public partial class WallTests
         Assert.Empty(seen.Distinct().Except(allowed));
     }
 
-    /// <summary>A package reference of a project, or a using of a file, at the start of its line: neither text nor code in a test's cell.</summary>
+    /// <summary>A package reference of a project, or a using of a file, at the start of its line: no code in a test's cell.</summary>
     private static Regex Reference(string package) =>
         new($@"^\s*<PackageReference Include=""{Regex.Escape(package)}\b|^(?:global )?using (?:static )?(?:\w+ = )?{Regex.Escape(package)}\b");
 

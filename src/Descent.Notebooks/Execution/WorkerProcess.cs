@@ -84,7 +84,8 @@ internal sealed class WorkerProcess : IDisposable
         {
             if (!_ready)
             {
-                await WaitForAsync(CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "waited for a kernel that did not start" : null);
+                await WaitForAsync(
+                    CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "waited for a kernel that did not start" : null);
                 _ready = true;
             }
             clock.Restart();
