@@ -26,7 +26,7 @@ internal static class CommandLine
 
     private static readonly Option<double> s_timeLimit = new("--time-limit")
     {
-        Description = "Seconds of processor time that one cell may take; a cell that waits may take six times as long, and 60 s at least.",
+        Description = "Seconds of processor time that one cell may take; it may wait for six times as long, and for 60 s at least.",
         DefaultValueFactory = _ => NotebookRunner.DefaultLimit.TotalSeconds,
         Recursive = true,
         Validators =

@@ -89,13 +89,10 @@ internal sealed class WorkerProcess : IDisposable
                 _ready = true;
             }
             clock.Restart();
-            var processor = ProcessorTime;
+            var (processor, watch) = (ProcessorTime, new CellWatch(limit));
             await _process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
             await _process.StandardInput.FlushAsync();
-            await WaitForAsync(CellEvent.Done, outputs, () =>
-                ProcessorTime - processor > limit.Processor ? limit.ProcessorMessage
-                : clock.Elapsed > limit.Wall ? limit.WallMessage
-                : null);
+            await WaitForAsync(CellEvent.Done, outputs, () => watch.Overrun(clock.Elapsed, ProcessorTime - processor));
         }
         catch (TimeoutException overrun)
         {
