@@ -21,7 +21,7 @@ public sealed class FindingsTests : IDisposable
             "shown.Update(\"second\");",
         ];
         var run = await _folder.InteractiveAsync(cells);
-        new NotebookSaver(_ => []).Save(run);
+        FreshNotebook.Of(run).Save();
         var check = await Tool.RunAsync(_folder.Root, "check", "--kernel", "dotnet-interactive");
         Assert.Equal(
             [
@@ -30,7 +30,8 @@ public sealed class FindingsTests : IDisposable
                 "sample.ipynb · two · shows a Point, which brings no formatters, so that .NET Interactive unfolds it into " +
                 "a page-long tree. Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
                 "sample.ipynb · three · shows an object of a nameless type, which brings no formatters, so that " +
-                ".NET Interactive unfolds it into a page-long tree. Print it with Console.WriteLine, or give its type formatters by a TypeFormatterSource attribute.",
+                ".NET Interactive unfolds it into a page-long tree. Print it with Console.WriteLine, " +
+                "or give its type formatters by a TypeFormatterSource attribute.",
                 "sample.ipynb · four · updates a display, which readers in .NET Interactive do not see: " +
                 "it names another display than it has shown. Display the new value too.",
             ],
@@ -42,7 +43,7 @@ public sealed class FindingsTests : IDisposable
     [Fact]
     public async Task A_notebook_without_a_finding_passes()
     {
-        new NotebookSaver(_ => []).Save(await _folder.OwnAsync("Console.WriteLine(1);\n2.5", SampleCells.TableKit + "\nnew Grid()"));
+        FreshNotebook.Of(await _folder.OwnAsync("Console.WriteLine(1);\n2.5", SampleCells.TableKit + "\nnew Grid()")).Save();
         var check = await Tool.RunAsync(_folder.Root, "check", "--kernel", "dotnet-interactive");
         Assert.Equal((0, ""), (check.ExitCode, check.Errors));
         Assert.Matches(@"^passed  sample\.ipynb: 2 cells in [\d.]+ s$", check.Lines[^1]);

@@ -27,7 +27,8 @@ public sealed class InteractiveCellsTests : IDisposable
         var run = await _folder.InteractiveAsync(
             "HTML(\"<b>x</b>\")",
             "display(\"<i>y</i>\", \"text/html\"); \"*z*\".DisplayAs(\"text/markdown\");\n3.Display(\"application/json\");",
-            "using Microsoft.DotNet.Interactive.Formatting;\nrecord P(int A);\nFormatter.Register<P>(p => $\"<p>{p.A}</p>\", \"text/html\");\nnew P(7)");
+            "using Microsoft.DotNet.Interactive.Formatting;\nrecord P(int A);\n" +
+            "Formatter.Register<P>(p => $\"<p>{p.A}</p>\", \"text/html\");\nnew P(7)");
         Assert.Equal(
             [
                 "execute_result: text/html <b>x</b>",
@@ -36,26 +37,32 @@ public sealed class InteractiveCellsTests : IDisposable
                 "display_data: application/json 3",
                 "execute_result: text/html <p>7</p>",
             ],
-            run.Texts().Select(text => text.Replace("<div class=\"dni-plaintext\"><pre>", "", StringComparison.Ordinal).Split("</pre></div>")[0]));
+            run.Texts().Select(WithoutFrame));
     }
+
+    // What the kernel puts around a text's html.
+    private static string WithoutFrame(string text) =>
+        text.Replace("<div class=\"dni-plaintext\"><pre>", "", StringComparison.Ordinal).Split("</pre></div>")[0];
 
     [Fact]
     public async Task Magics_work()
     {
         _folder.Write("other", "var imported = 5;");
         var run = await _folder.InteractiveAsync("#!import other.ipynb", "#!time\n\"timed\"", "#!csharp\nimported + 2");
-        Assert.Equal(["execute_result: text/plain timed", "execute_result: text/plain 7"], run.Texts().Where(text => !text.Contains("Wall time")));
-        Assert.Matches(@"^display_data: text/plain Wall time: [\d.]+ms$", run.Texts()[1]);
+        var texts = run.Texts();
+        Assert.Equal(["execute_result: text/plain timed", "execute_result: text/plain 7"], [texts[0], texts[2]]);
+        Assert.Matches(@"^display_data: text/plain Wall time: [\d.]+ms$", texts[1]);
     }
 
     [Fact]
-    public async Task A_magic_that_does_not_exist_is_named() =>
-        Assert.Equal("sample.ipynb · one · line 1: DNI101 at column 1: Unknown magic command '#!nonsense'", await FailureOf("#!nonsense\n1"));
+    public async Task A_magic_that_does_not_exist_is_named() => Assert.Equal(
+        "sample.ipynb · one · line 1: DNI101 at column 1: Unknown magic command '#!nonsense'", await FailureOf("#!nonsense\n1"));
 
     [Fact]
     public async Task A_throwing_cell_keeps_what_it_showed_and_the_rest_is_not_run()
     {
-        var run = await _folder.InteractiveAsync("1", "Console.WriteLine(\"before\");\nthrow new Exception(\"no\", new Exception(\"cause\"));", "3");
+        var run = await _folder.InteractiveAsync(
+            "1", "Console.WriteLine(\"before\");\nthrow new Exception(\"no\", new Exception(\"cause\"));", "3");
         Assert.Equal(["sample.ipynb · two · Exception: no ← Exception: cause"], run.FailureLines);
         Assert.Equal(["stdout: before\n", "error: Exception: no ← Exception: cause"], run.Texts()[1..]);
     }
@@ -75,8 +82,8 @@ public sealed class InteractiveCellsTests : IDisposable
     [InlineData("new Orphan()")]
     public async Task A_MIME_type_without_a_formatter_is_an_error_and_the_process_lives(string code)
     {
-        var kit = SampleCells.FigureKit + "\n[TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { \"image/png\" })]\nrecord Orphan();";
-        var run = await _folder.InteractiveAsync(kit, "Console.WriteLine(\"before\");\n" + code);
+        const string orphan = "\n[TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { \"image/png\" })]\nrecord Orphan();";
+        var run = await _folder.InteractiveAsync(SampleCells.FigureKit + orphan, "Console.WriteLine(\"before\");\n" + code);
         Assert.Equal(
             ["sample.ipynb · two · Orphan cannot be displayed: it prefers image/png, for which Source creates no formatter; " +
              "add one or drop it from PreferredMimeTypes."],

@@ -11,7 +11,8 @@ public sealed class PackageTests : IDisposable
     public async Task A_package_is_restored_and_errors_below_it_keep_their_line()
     {
         var run = await _folder.InteractiveAsync(
-            "#r \"nuget: Humanizer.Core, 2.14.1\"\nusing Humanizer;\n\"a_b\".Humanize()", "#r \"nuget: Humanizer.Core, 2.14.1\"\n\nundefined");
+            "#r \"nuget: Humanizer.Core, 2.14.1\"\nusing Humanizer;\n\"a_b\".Humanize()",
+            "#r \"nuget: Humanizer.Core, 2.14.1\"\n\nundefined");
         Assert.Equal(
             [
                 "display_data: text/html <div><div></div><div></div><div><strong>Installed Packages</strong>" +
@@ -20,7 +21,8 @@ public sealed class PackageTests : IDisposable
             ],
             run.Texts()[..2]);
         Assert.Equal(
-            ["sample.ipynb · two · line 3: CS0103 at column 1: The name 'undefined' does not exist in the current context"], run.FailureLines);
+            ["sample.ipynb · two · line 3: CS0103 at column 1: The name 'undefined' does not exist in the current context"],
+            run.FailureLines);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed class OutputCollector(int executionCount, IDictionary<string, Ou
     {
         EndStream();
         var errors = _errors.Select(error => Output.Error("Error", error.ToString()));
-        return new CellRun(cellId, [.. _outputs, .. errors], [.. _errors], [.. _findings.Distinct()], duration);
+        return new CellRun(cellId, [.. _outputs, .. errors], [.. _errors], duration) { Findings = [.. _findings.Distinct()] };
     }
 
     private void EndStream()
