@@ -107,6 +107,9 @@ public sealed record Figure
     /// <summary>Returns the alt text.</summary>
     public override string ToString() => AltText;
 
+    /// <summary>Returns the figure as HTML for a live page: the alt text, over which plotly.js draws.</summary>
+    public string ToHtml() => LiveFigure.Write(this);
+
     private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
     {
         Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Notes = Notes, Title = other.Title ?? Title,
