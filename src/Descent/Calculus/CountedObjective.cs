@@ -35,6 +35,12 @@ public sealed class CountedObjective : Objective
     public override int Dimension => _inner.Dimension;
 
     /// <inheritdoc/>
+    public override string Name => _inner.Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> VariableNames => _inner.VariableNames;
+
+    /// <inheritdoc/>
     /// <exception cref="CallBudgetExceededException">The budget is used up.</exception>
     public override double Value(ReadOnlySpan<double> x)
     {

@@ -62,8 +62,11 @@ public sealed class Formula : Objective
     /// <inheritdoc/>
     public override int Dimension => _variables.Length;
 
+    /// <summary>The definition in one line of plain text: <c>f(x) = x^2 - 4x</c>.</summary>
+    public override string Name => $"{base.Name} = {this}";
+
     /// <summary>The names of the variables, as the lambda spells them.</summary>
-    public IReadOnlyList<string> VariableNames => [.. _variables.Select(variable => variable.Name)];
+    public override IReadOnlyList<string> VariableNames => [.. _variables.Select(variable => variable.Name)];
 
     /// <summary>The derivative of a formula of one variable, a formula itself.</summary>
     /// <exception cref="InvalidOperationException">The formula has more than one variable.</exception>

@@ -11,6 +11,19 @@ public abstract class Objective
     /// <summary>The number of parameters n, at least 1.</summary>
     public abstract int Dimension { get; }
 
+    /// <summary>What a legend calls the function: <c>f(x, y)</c> or <c>f(x0, …, x9)</c>, unless the objective knows better.</summary>
+    public virtual string Name => VariableNames is { Count: > 4 } names
+        ? $"f({names[0]}, …, {names[^1]})"
+        : $"f({string.Join(", ", VariableNames)})";
+
+    /// <summary>What the axes of a plot are called, a name per variable: x; x and y; or x0, x1, … for three and more.</summary>
+    public virtual IReadOnlyList<string> VariableNames => Dimension switch
+    {
+        1 => ["x"],
+        2 => ["x", "y"],
+        _ => [.. Enumerable.Range(0, Dimension).Select(index => $"x{index}")],
+    };
+
     /// <summary>Returns f(x).</summary>
     /// <param name="x">n parameters.</param>
     public abstract double Value(ReadOnlySpan<double> x);
@@ -86,6 +99,9 @@ public abstract class Objective
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static Objective Of(int dimension, Func<ReadOnlySpan<double>, double> f, Action<ReadOnlySpan<double>, Span<double>> gradient) =>
         new GivenObjective(dimension, f, gradient);
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
 
     private void RequireOneVariable(string member)
     {
