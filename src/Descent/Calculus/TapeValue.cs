@@ -105,7 +105,7 @@ public readonly struct TapeValue : IReal<TapeValue>
         var (u, n) = (x.Value, exponent.Value);
         var power = Math.Pow(u, n);
         var slope = n == 0 ? 0 : n * Math.Pow(u, n - 1);
-        return Binary(TapeOperation.Pow, x, exponent, power, slope, exponent.Tape is null ? 0 : power * Math.Log(u));
+        return Binary(TapeOperation.Pow, x, exponent, power, slope, exponent.Tape is null ? 0 : power * PowerRule.LogOfBase(u));
     }
 
     /// <summary>Returns the number as text.</summary>
