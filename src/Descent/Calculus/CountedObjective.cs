@@ -1,3 +1,4 @@
+using System.Globalization;
 using Descent.Numerics;
 
 namespace Descent.Calculus;
@@ -71,9 +72,9 @@ public sealed class CountedObjective : Objective
     {
         if (Calls >= Budget)
         {
-            throw new CallBudgetExceededException(
-                $"The budget of {Budget:N0} calls of the function is used up. "
-                + "Does the loop have an end, and does each step bring it closer?");
+            throw new CallBudgetExceededException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The budget of {Budget:N0} calls of the function is used up. Does the loop have an end, and does each step bring it closer?"));
         }
     }
 }

@@ -109,6 +109,9 @@ public readonly record struct Dual<T>(T Value, T Derivative) : IReal<Dual<T>>
         return new(power, byBase.Derivative + byExponent.Derivative);
     }
 
+    /// <summary>Returns value and derivative in one line: <c>9 + 6ε</c>; of duals of duals <c>(9 + 6ε) + (6 + 2ε)ε</c>.</summary>
+    public override string ToString() => typeof(T) == typeof(Real) ? $"{Value} + {Derivative}ε" : $"({Value}) + ({Derivative})ε";
+
     // The chain rule. What does not move is left out: its slope may be infinite, or not a number where the rest is fine.
     private static Dual<T> Chain(T value, T slope, Dual<T> inner) => new(value, IsZero(inner.Derivative) ? 0 : slope * inner.Derivative);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Descent.Calculus;
@@ -109,7 +110,7 @@ public readonly struct TapeValue : IReal<TapeValue>
     }
 
     /// <summary>Returns the number as text.</summary>
-    public override string ToString() => $"{Value}";
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TapeValue Unary(TapeOperation operation, TapeValue a, double value, double slope) => a.Tape is { } tape
