@@ -20,7 +20,7 @@ internal static class ReadmeSample
         var a = 0.3;
         var valley = Formula.Of((x, y) => a * Math.Pow(1 - x, 2) + Math.Exp(-x * y) / (1 + Math.Exp(-y)) + Math.Log(3 + x * x, 2));
         var run = Minimizer.Run(valley, [-1.2, 1], new Adam { LearningRate = 0.1 }, steps: 50);
-        output.WriteLine(string.Join(' ', run.Last.X.Select(number => $"{number:R}")));
+        output.WriteLine(string.Join(' ', run.Last.Point.Select(number => $"{number:R}")));
         output.WriteLine(string.Join(' ', valley.Hessian([0.7, -0.2]).Cast<double>().Select(number => $"{number:R}")));
     }
 }
