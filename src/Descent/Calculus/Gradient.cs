@@ -42,8 +42,11 @@ public static class Gradient
 
     /// <summary>Compares the gradients of two objectives that claim to be the same function.</summary>
     /// <inheritdoc cref="Check(Objective, ReadOnlySpan{double}, double)"/>
-    public static GradientCheck Check(Objective objective, Objective reference, ReadOnlySpan<double> x, double tolerance = 1e-6) =>
-        new(objective.Gradient(x), [.. reference.Gradient(x).Select(slope => new DerivativeEstimate(slope, 0))], tolerance);
+    public static GradientCheck Check(Objective objective, Objective reference, ReadOnlySpan<double> x, double tolerance = 1e-6)
+    {
+        Require.SameLength(objective.Dimension, "the objective", reference.Dimension, nameof(reference));
+        return new(objective.Gradient(x), [.. reference.Gradient(x).Select(slope => new DerivativeEstimate(slope, 0))], tolerance);
+    }
 
     /// <summary>Writes the central differences at <paramref name="point"/>, whose numbers change meanwhile and come back.</summary>
     internal static void Central(Func<ReadOnlySpan<double>, double> f, Span<double> point, Span<double> gradient)
