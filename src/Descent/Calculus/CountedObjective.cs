@@ -74,7 +74,8 @@ public sealed class CountedObjective : Objective
         {
             throw new CallBudgetExceededException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The budget of {Budget:N0} calls of the function is used up. Does the loop have an end, and does each step bring it closer?"));
+                $"The budget of {Budget:N0} calls of the function is used up. "
+                + $"Does the loop have an end, and does each step bring it closer?"));
         }
     }
 }

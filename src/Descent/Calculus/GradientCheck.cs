@@ -18,7 +18,8 @@ public sealed class GradientCheck
     internal GradientCheck(double[] gradient, DerivativeEstimate[] reference, double tolerance)
     {
         Tolerance = Require.Positive(tolerance, nameof(tolerance), "Try 1e-6.");
-        var floor = gradient.Concat(reference.Select(estimate => estimate.Value)).Where(double.IsFinite).Select(Math.Abs).Append(0).Max() / 1000;
+        var slopes = gradient.Concat(reference.Select(estimate => estimate.Value)).Where(double.IsFinite);
+        var floor = slopes.Select(Math.Abs).Append(0).Max() / 1000;
         var errors = gradient.Zip(reference, (given, expected) => Error(given, expected.Value, floor)).ToArray();
         var doubts = gradient.Zip(reference, (given, expected) => expected.Error / Size(given, expected.Value, floor)).ToArray();
         Verdicts = [.. Enumerable.Range(0, gradient.Length).Select(i => Judge(gradient[i], reference[i], errors[i], doubts[i]))];
@@ -51,7 +52,9 @@ public sealed class GradientCheck
     /// <summary>What the differences, or the other gradient, say there.</summary>
     public double Expected { get; }
 
-    /// <summary>The error that the differences estimate of themselves there; 0 for another gradient, infinite where they do not settle.</summary>
+    /// <summary>
+    /// The error that the differences estimate of themselves there; 0 for another gradient, infinite where they do not settle.
+    /// </summary>
     public double Uncertainty { get; }
 
     /// <summary>The relative error there; infinite when one of the numbers is not finite and the other differs.</summary>
@@ -65,7 +68,8 @@ public sealed class GradientCheck
     {
         GradientVerdict.CannotBeChecked => string.Create(
             CultureInfo.InvariantCulture,
-            $"The gradient cannot be checked here: at coordinate {Coordinate} it says {Given:G6}, and differences {Expected:G6} ± {Uncertainty:G1}. "
+            $"The gradient cannot be checked here: at coordinate {Coordinate} it says {Given:G6}, "
+            + $"and differences {Expected:G6} ± {Uncertainty:G1}. "
             + $"Is there a kink, a jump or an edge of the domain nearby? Try another point."),
         var verdict => string.Create(
             CultureInfo.InvariantCulture,

@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Calculus;
 
-/// <summary>Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences, and what they say of the shape of f.</summary>
+/// <summary>
+/// Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences, and what they say of the shape of f.
+/// </summary>
 public static class Hessian
 {
     /// <summary>

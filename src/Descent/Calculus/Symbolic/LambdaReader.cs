@@ -84,7 +84,8 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
         var known = ElementaryFunction.All.Except([ElementaryFunction.Sign]).Select(function => "Math." + function.Method.Name);
         return new ArgumentException(
             $"A Formula cannot differentiate {what} in `{CapturedBy().Replace(node.ToString(), "")}`. "
-            + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. For any other function use Objective.Of(f), which takes differences.");
+            + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. "
+            + "For any other function use Objective.Of(f), which takes differences.");
     }
 
     // The compiler keeps a captured variable in a field of an object without a name of its own, a notebook in one called <Submission#0>.

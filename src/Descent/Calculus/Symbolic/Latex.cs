@@ -11,7 +11,8 @@ internal sealed partial class Latex : Notation
     private static readonly HashSet<string> s_greek =
     [
         "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "rho", "sigma",
-        "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
+        "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Sigma", "Upsilon", "Phi", "Psi",
+        "Omega",
     ];
 
     private Latex(IEnumerable<Term> terms)
@@ -81,7 +82,8 @@ internal sealed partial class Latex : Notation
 
     protected override string Join(string left, string right) => left + " " + right;
 
-    private static bool IsSymbol(string letters) => letters.Length == 1 && (char.IsAsciiLetter(letters[0]) || letters[0] is >= 'α' and <= 'ω' and not 'π');
+    private static bool IsSymbol(string letters) =>
+        letters.Length == 1 && (char.IsAsciiLetter(letters[0]) || letters[0] is >= 'α' and <= 'ω' and not 'π');
 
     // In text mode every script is at home. A mark that no letter carries, and that KaTeX does not know as an accent, stands by its number.
     private static string Word(string word)

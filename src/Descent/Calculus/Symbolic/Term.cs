@@ -39,7 +39,8 @@ internal abstract class Term : IEquatable<Term>
     protected abstract bool IsSame(Term other);
 
     /// <summary>A hash that does not depend on the order of the terms.</summary>
-    protected static int HashInAnyOrder(IReadOnlyList<Term> terms) => terms.Aggregate(0, (sum, term) => unchecked(sum + HashCode.Combine(term)));
+    protected static int HashInAnyOrder(IReadOnlyList<Term> terms) =>
+        terms.Aggregate(0, (sum, term) => unchecked(sum + HashCode.Combine(term)));
 
     /// <summary>Compares lists without regard to order; no list holds a term twice.</summary>
     protected static bool AreSameInAnyOrder(IReadOnlyList<Term> terms, IReadOnlyList<Term> others) =>
