@@ -1,6 +1,6 @@
 using Descent.Calculus;
 
-namespace Descent.Course.Experiments;
+namespace Descent.Course.Exercises;
 
 /// <summary>
 /// The mean squared error of the line ŷ = slope · x + intercept on given data, as a function of those two parameters. Where the targets

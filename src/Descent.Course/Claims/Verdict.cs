@@ -7,7 +7,13 @@ public enum Verdict
     Confirmed,
 
     /// <summary>True under conditions that the claim leaves out.</summary>
-    Refined,
+    Conditional,
+
+    /// <summary>The words say something else than what is meant.</summary>
+    Imprecise,
+
+    /// <summary>Cannot be decided as it stands: something is missing.</summary>
+    Undefined,
 
     /// <summary>False as it stands.</summary>
     Refuted,

@@ -1,7 +1,7 @@
 using Descent.Calculus;
-using Descent.Course.Experiments;
+using Descent.Course.Exercises;
 
-namespace Descent.Course.Tests.Experiments;
+namespace Descent.Course.Tests.Lessons;
 
 public class LineCostTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Descent.Course.Experiments;
+namespace Descent.Course.Exercises;
 
 /// <summary>Two questions to the petals of Fisher's irises; the file is described in <c>data/README.md</c>.</summary>
 internal static class IrisPetals

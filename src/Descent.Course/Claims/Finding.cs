@@ -18,41 +18,45 @@ public sealed class Finding
     /// <summary>Whether every measurement supports the verdict.</summary>
     public bool Holds => Evidence.All(evidence => evidence.Holds);
 
+    private string Source => $"{Claim.Text.Title}, {Claim.Place}";
+
+    private string VerdictText => Holds ? VerdictWords.Of(Claim.Verdict) : "withdrawn, a measurement contradicts it";
+
     /// <summary>Returns the finding as plain text.</summary>
     public override string ToString() => string.Join("\n",
         [
             $"Claim {Claim.Id}: \"{Claim.Quote}\"",
+            $"({Source})",
             $"Verdict: {VerdictText}.",
             .. Evidence.Select(evidence => $"{Mark(evidence)} {evidence.Measured}"),
-            $"Better: {Claim.Better}",
+            $"It should say: {Claim.Correction}",
         ]);
+
+    /// <summary>Returns the finding as a piece of HTML.</summary>
+    public string ToHtml() =>
+        $"<p><b>Claim {Encode(Claim.Id)}</b> · “{Encode(Claim.Quote)}” <i>({Encode(Source)})</i></p>"
+        + $"<p><b>Verdict: {VerdictText}.</b> What we measured:</p><ul>"
+        + string.Concat(Evidence.Select(evidence => $"<li>{Mark(evidence)} {Encode(evidence.Measured)}</li>"))
+        + $"</ul><p><b>It should say:</b> {Encode(Claim.Correction)}</p>";
 
     internal string ToMarkdown() => string.Join("\n",
         [
-            $"**Claim {Claim.Id}** · “{Claim.Quote}”",
+            $"**Claim {Claim.Id}** · “{Escape(Claim.Quote)}” *({Escape(Source)})*",
             "",
             $"**Verdict: {VerdictText}.** What we measured:",
             "",
-            .. Evidence.Select(evidence => $"- {Mark(evidence)} {evidence.Measured}"),
+            .. Evidence.Select(evidence => $"- {Mark(evidence)} {Escape(evidence.Measured)}"),
             "",
-            $"**It should say:** {Claim.Better}",
+            $"**It should say:** {Escape(Claim.Correction)}",
         ]) + "\n";
-
-    /// <summary>Returns the finding as HTML.</summary>
-    public string ToHtml() =>
-        $"<p><b>Claim {Encode(Claim.Id)}</b> · “{Encode(Claim.Quote)}”</p><p><b>Verdict: {VerdictText}.</b> What we measured:</p><ul>"
-        + string.Concat(Evidence.Select(evidence => $"<li>{Mark(evidence)} {Encode(evidence.Measured)}</li>"))
-        + $"</ul><p><b>It should say:</b> {Encode(Claim.Better)}</p>";
-
-    private string VerdictText => !Holds ? "withdrawn, a measurement contradicts it" : Claim.Verdict switch
-    {
-        Verdict.Confirmed => "confirmed",
-        Verdict.Refined => "true, with conditions",
-        Verdict.Refuted => "refuted as stated",
-        _ => "a definition",
-    };
 
     private static string Mark(Evidence evidence) => evidence.Holds ? "✓" : "✗";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    // A sentence is text; a star or a bracket in it is no markup.
+    private static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("*", "\\*", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal);
 }

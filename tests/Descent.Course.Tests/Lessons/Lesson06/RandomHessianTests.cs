@@ -1,6 +1,6 @@
 using Descent.Course.Experiments;
 
-namespace Descent.Course.Tests.Experiments;
+namespace Descent.Course.Tests.Lessons;
 
 public class RandomHessianTests
 {
