@@ -29,22 +29,30 @@ internal static partial class LayoutJson
         var rows = LegendRows(figure);
         var top = 20 + (figure.Title is null ? 0 : 30) + rows * LegendRow;
         var slider = figure.Slider is null ? 0 : SliderJson.Height;
-        layout["width"] = Width;
-        layout["height"] = (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
-        layout["showlegend"] = rows > 0;
-        layout["margin"] = figure.Z is null
-            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
-            : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
-        layout["paper_bgcolor"] = Palette.Paper;
-        layout["plot_bgcolor"] = Palette.Paper;
-        layout["font"] = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 14, ["color"] = Palette.Ink };
-        layout["hovermode"] = "closest";
-        layout["legend"] = new JsonObject
+        layout["width"] ??= Width;
+        layout["height"] = slider
+            + ((int?)figure.Given?["height"] ?? (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow));
+        layout["showlegend"] ??= rows > 0;
+        layout["margin"] = Margin(figure, top, slider);
+        layout["paper_bgcolor"] ??= Palette.Paper;
+        layout["plot_bgcolor"] ??= Palette.Paper;
+        layout["font"] = Font(figure.Given?["font"] as JsonObject);
+        layout["hovermode"] ??= "closest";
+        layout["legend"] ??= new JsonObject
         {
             ["orientation"] = "h", ["traceorder"] = "normal", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
             ["font"] = new JsonObject { ["size"] = 13 },
         };
-        layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
+        if (figure.Given is not null && layout["meta"]?["dark"] is null)
+        {
+            layout["template"] ??= PlotlyTheme.Write();
+        }
+
+        if (layout["meta"]?["dark"] is null)
+        {
+            layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
+        }
+
         if (figure.Slider is { } made)
         {
             layout["sliders"] = new JsonArray(SliderJson.Write(made));
@@ -60,6 +68,15 @@ internal static partial class LayoutJson
         if (figure.Z is { } z)
         {
             layout["scene"] = AxisJson.Scene(figure.X, figure.Y, z, figure.Camera);
+            PlotlyReader.Merge(layout, figure.Given);
+            AddMarks(figure.Marks);
+            return layout;
+        }
+
+        if (figure.WithoutAxes)
+        {
+            PlotlyReader.Merge(layout, figure.Given);
+            AddMarks(figure.Marks);
             return layout;
         }
 

@@ -1,0 +1,1 @@
+namespace Descent.PlotlyNet; internal static class Probe { }
