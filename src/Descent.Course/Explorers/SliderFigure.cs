@@ -26,15 +26,11 @@ internal static class SliderFigure
         var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
         var steps = outcomes.Select((label, i) => new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
         var shown = figures[active];
-        var joined = new Figure(
+        var joined = shown.Redrawn(
             [.. shared.Select(trace => trace.Trace)],
-            shown.X,
-            shown.Y,
-            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
+            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}") with
         {
-            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
-            Notes = shown.Notes,
-            Slider = new Slider(parameter, range, active, [.. steps]),
+            Outcome = null, Slider = new Slider(parameter, range, active, [.. steps]),
         };
         RequireSmall(joined, parameter, labels.Length);
         return joined;
@@ -67,6 +63,15 @@ internal static class SliderFigure
             foreach (var key in constant)
             {
                 layout.Remove(key);
+            }
+        }
+
+        // What one position says and another does not must be taken back there.
+        foreach (var key in layouts.SelectMany(layout => layout.Select(entry => entry.Key)).Distinct().ToArray())
+        {
+            foreach (var layout in layouts.Where(layout => !layout.ContainsKey(key)))
+            {
+                layout[key] = null;
             }
         }
 

@@ -30,8 +30,9 @@ internal static partial class LayoutJson
         var top = 20 + (figure.Title is null ? 0 : 30) + rows * LegendRow;
         var slider = figure.Slider is null ? 0 : SliderJson.Height;
         layout["width"] ??= Width;
-        layout["height"] = slider
-            + ((int?)figure.Given?["height"] ?? (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow));
+        layout["height"] = figure.Given?["height"] is { } given
+            ? (double)given + slider
+            : (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
         layout["showlegend"] ??= rows > 0;
         layout["margin"] = Margin(figure, top, slider);
         layout["paper_bgcolor"] ??= Palette.Paper;
@@ -68,23 +69,44 @@ internal static partial class LayoutJson
         if (figure.Z is { } z)
         {
             layout["scene"] = AxisJson.Scene(figure.X, figure.Y, z, figure.Camera);
-            PlotlyReader.Merge(layout, figure.Given);
-            AddMarks(figure.Marks);
-            return layout;
         }
-
-        if (figure.WithoutAxes)
+        else if (!figure.WithoutAxes)
         {
-            PlotlyReader.Merge(layout, figure.Given);
-            AddMarks(figure.Marks);
-            return layout;
+            AddPanels(layout, figure);
         }
 
+        PlotlyReader.Merge(layout, figure.Given);
+        (string?, PlotlyMarks)[] panels = figure.Right is { } right ? [("", figure.Marks), ("2", right.Marks)] : [(null, figure.Marks)];
+        foreach (var (panel, marks) in panels)
+        {
+            Add("shapes", marks.Shapes, panel);
+            Add("annotations", marks.Annotations, panel);
+            Add("images", marks.Images, panel, unsaid: "paper");
+        }
+
+        return layout;
+
+        void Add(string key, IReadOnlyList<JsonObject> marks, string? panel, string? unsaid = null)
+        {
+            if (marks.Count > 0 && layout[key] is null)
+            {
+                layout[key] = new JsonArray();
+            }
+
+            foreach (var mark in marks)
+            {
+                layout[key]!.AsArray().Add(panel is null ? mark.DeepClone() : PlotlyMarks.InPanel(mark, panel, unsaid));
+            }
+        }
+    }
+
+    private static void AddPanels(JsonObject layout, Figure figure)
+    {
         var (shapes, annotations) = (new JsonArray(), new JsonArray());
-        AddPanel(new Panel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes), "");
+        AddPanel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes, "");
         if (figure.Right is { } right)
         {
-            AddPanel(right, "2");
+            AddPanel(right.X, right.Y, right.ReferenceLines, right.Notes, "2");
             layout["xaxis"]!["domain"] = new JsonArray(0, PanelPart);
             layout["xaxis2"]!["domain"] = new JsonArray(1 - PanelPart, 1);
             layout["xaxis2"]!["anchor"] = "y2";
@@ -93,11 +115,9 @@ internal static partial class LayoutJson
 
         layout["shapes"] = shapes;
         layout["annotations"] = annotations;
-        return layout;
 
-        void AddPanel(Panel of, string panel)
+        void AddPanel(Axis x, Axis y, IReadOnlyList<ReferenceLine> lines, IReadOnlyList<Note> notes, string panel)
         {
-            var (x, y, lines, notes) = of;
             var (horizontal, vertical) = (AxisJson.Write(x), AxisJson.Write(y));
             if (y.EqualScale)
             {
@@ -114,6 +134,8 @@ internal static partial class LayoutJson
                 }
             }
 
+            PlotlyReader.Merge(horizontal, x.Given);
+            PlotlyReader.Merge(vertical, y.Given);
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);
             for (var i = 0; i < lines.Count; i++)
             {
@@ -126,6 +148,28 @@ internal static partial class LayoutJson
                 annotations.Add(MarkJson.Write(note, x, y, panel));
             }
         }
+    }
+
+    private static JsonObject Margin(Figure figure, int top, int slider)
+    {
+        var margin = figure.Z is null
+            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
+            : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
+        var given = figure.Given?["margin"] as JsonObject;
+        PlotlyReader.Merge(margin, given);
+        if (given?["b"] is { } bottom)
+        {
+            margin["b"] = (double)bottom + slider;
+        }
+
+        return margin;
+    }
+
+    private static JsonObject Font(JsonObject? given)
+    {
+        var font = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 14, ["color"] = Palette.Ink };
+        PlotlyReader.Merge(font, given);
+        return font;
     }
 
     // Two equal axes fill the figure only when it is as high as they need.
@@ -149,7 +193,7 @@ internal static partial class LayoutJson
         static int Rows(IEnumerable<Trace> traces)
         {
             // In one row each entry takes what it needs; in several all are as wide as the widest.
-            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length).ToArray();
+            var widths = traces.SelectMany(trace => trace.LegendTexts).Select(text => 46 + 6.8 * Markup().Replace(text, "").Length).ToArray();
             return widths.Sum() <= PlotWidth
                 ? Math.Min(widths.Length, 1)
                 : (int)Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(PlotWidth / widths.Max())));

@@ -138,6 +138,11 @@ internal static partial class PlotlyReader
             given.Remove("type");
         }
 
+        if (axis.EqualScale)
+        {
+            given.Remove("scaleanchor");
+        }
+
         var ends = given["range"] is JsonArray range ? PlotlyNumbers.Of(range) : null;
         if (ends is [var first, var last] && Value(first) is var from && Value(last) is var to && double.IsFinite(from) && from < to && double.IsFinite(to))
         {

@@ -1,1 +1,0 @@
-namespace Descent.PlotlyNet; internal static class Probe { }
