@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Descent.Course.Exercises;
 
 /// <summary>Choose: the answer is a letter, and every wrong one gets its own feedback.</summary>
-internal sealed class ChoiceExercise : Exercise<string>
+internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Exercise<string>(member)
 {
     /// <summary>What is asked.</summary>
     public required string Question { get; init; }

@@ -21,7 +21,7 @@ public sealed record Feedback
     public Figure? Figure { get; init; }
 
     /// <summary>The hints and solutions that were asked for.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public IReadOnlyList<HelpText> Notes { get; init; } = [];
 
     /// <summary>Returns the feedback as plain text.</summary>
     public override string ToString() => FeedbackText.Plain(this);

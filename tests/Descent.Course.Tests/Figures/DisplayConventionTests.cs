@@ -14,7 +14,7 @@ public class DisplayConventionTests
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "HelpText", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]
