@@ -26,7 +26,7 @@ internal static class CommandLine
 
     private static readonly Option<double> s_timeLimit = new("--time-limit")
     {
-        Description = "Seconds that one cell may take.",
+        Description = "Seconds of processor time that one cell may take; a cell that waits may take six times as long, and 60 s at least.",
         DefaultValueFactory = _ => NotebookRunner.DefaultLimit.TotalSeconds,
         Recursive = true,
         Validators =
@@ -37,6 +37,13 @@ internal static class CommandLine
                 if (!(seconds is > 0 and <= 86_400)) result.AddError($"--time-limit is {seconds}; give seconds above 0, such as 30.");
             },
         },
+    };
+
+    private static readonly Option<string> s_kernel = new("--kernel")
+    {
+        Description = "What runs the cells: own, or dotnet-interactive (the archived .NET Interactive; it loads packages and knows magics).",
+        DefaultValueFactory = _ => Kernel.Own.Name,
+        Recursive = true,
     };
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -55,7 +62,7 @@ internal static class CommandLine
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
         const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
-        var root = new RootCommand(what) { run, check, site, s_timeLimit };
+        var root = new RootCommand(what) { run, check, site, s_timeLimit, s_kernel };
         root.SetAction(RunAllAsync);
         try
         {
@@ -97,5 +104,6 @@ internal static class CommandLine
         if (site.Notice is not null) Console.WriteLine(site.Notice);
     }
 
-    private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(s_timeLimit)));
+    private static Jobs JobsOf(ParseResult result) =>
+        new(TimeSpan.FromSeconds(result.GetValue(s_timeLimit)), Kernel.Of(result.GetValue(s_kernel)!));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -10,15 +11,15 @@ namespace Descent.Notebooks.Execution;
 /// <summary>The tool's side of a <see cref="Worker"/>: sends it cells, collects their outputs, and ends it when it overruns.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>The hidden verb that makes this program a worker.</summary>
-    public const string Verb = "worker";
-
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
+    // Waits that only a fault makes long; a busy machine stays below.
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
     private readonly StringBuilder _lastWords = new();
     private readonly Channel<CellEvent> _events = Channel.CreateUnbounded<CellEvent>();
+    private readonly Dictionary<string, Output> _displays = [];
     private int _executed;
     private bool _ready;
 
@@ -40,12 +41,13 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Starts a worker, which warms its compiler up while the caller goes on.</summary>
+    /// <param name="kernel">What runs the cells.</param>
     /// <param name="folder">The notebook's folder, the cells' working directory.</param>
     /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
-    public static WorkerProcess Start(string folder, string? mode = null)
+    public static WorkerProcess Start(Kernel kernel, string folder, string? mode = null)
     {
         var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
-        var start = new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, Verb])
+        var start = new ProcessStartInfo(host, kernel.Arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -59,25 +61,25 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Runs one cell. When it fails by overrunning or by ending the process, no further cell can run.</summary>
-    public async Task<CellRun> RunAsync(Cell cell, TimeSpan limit)
+    public async Task<CellRun> RunAsync(Cell cell, CellLimit limit)
     {
-        var outputs = new OutputCollector(++_executed);
+        var outputs = new OutputCollector(++_executed, _displays);
         var clock = Stopwatch.StartNew();
         try
         {
-            if (!_ready) await WaitForAsync(CellEvent.Ready, outputs, s_startLimit);
+            if (!_ready) await WaitForAsync(CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "found no kernel: it did not start" : null);
             _ready = true;
             clock.Restart();
+            var processor = ProcessorTime;
             await _process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
             await _process.StandardInput.FlushAsync();
-            await WaitForAsync(CellEvent.Done, outputs, limit);
+            await WaitForAsync(CellEvent.Done, outputs, () =>
+                ProcessorTime - processor > limit.Processor ? limit.ProcessorMessage : clock.Elapsed > limit.Wall ? limit.WallMessage : null);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException overrun)
         {
             _process.Kill(entireProcessTree: true);
-            outputs.Add(new CellError(null,
-                $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. " +
-                "Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
+            outputs.Add(new CellError(null, overrun.Message));
         }
         catch (Exception gone) when (gone is ChannelClosedException or IOException)
         {
@@ -90,15 +92,16 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Lets the worker end, and returns what comes to light only then: failures of tasks that nobody awaited.</summary>
     public async Task<IReadOnlyList<CellError>> EndAsync()
     {
-        var outputs = new OutputCollector(_executed);
+        var outputs = new OutputCollector(_executed, _displays);
+        var clock = Stopwatch.StartNew();
         _process.StandardInput.Close();
         try
         {
-            await WaitForAsync(CellEvent.Done, outputs, s_endLimit);
+            await WaitForAsync(CellEvent.Done, outputs, () => clock.Elapsed > s_endLimit ? "" : null);
         }
-        catch (Exception end) when (end is ChannelClosedException or OperationCanceledException)
+        catch (Exception end) when (end is ChannelClosedException or TimeoutException)
         {
-            // Its output ended, as it should, or a thread of a cell keeps it alive until it is disposed of.
+            // A thread of a cell ended the process first, or keeps the worker from its end until it is disposed of.
         }
         return outputs.Errors;
     }
@@ -107,6 +110,22 @@ internal sealed class WorkerProcess : IDisposable
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    // Of all its threads; a process that is gone uses none.
+    private TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+            {
+                return TimeSpan.Zero;
+            }
+        }
     }
 
     // A process whose output has ended has ended too, unless a cell closed the stream under it.
@@ -118,14 +137,29 @@ internal sealed class WorkerProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    private async Task WaitForAsync(string kind, OutputCollector outputs, TimeSpan limit)
+    /// <param name="kind">The event to wait for; those before it are collected.</param>
+    /// <param name="outputs">Collects them.</param>
+    /// <param name="overrun">Asked now and then: why the wait must end, or null.</param>
+    private async Task WaitForAsync(string kind, OutputCollector outputs, Func<string?> overrun)
     {
-        using var overrun = new CancellationTokenSource(limit);
+        var sinceGlance = Stopwatch.StartNew();
+        var arrival = _events.Reader.WaitToReadAsync().AsTask();
         while (true)
         {
-            var next = await _events.Reader.ReadAsync(overrun.Token);
-            if (next.Kind == kind) return;
-            outputs.Add(next);
+            if (!arrival.IsCompleted) await Task.WhenAny(arrival, Task.Delay(s_glance));
+            if (sinceGlance.Elapsed >= s_glance)
+            {
+                if (overrun() is { } message) throw new TimeoutException(message);
+                sinceGlance.Restart();
+            }
+            if (!arrival.IsCompleted) continue;
+            if (!await arrival) throw new ChannelClosedException();
+            if (_events.Reader.TryRead(out var next))
+            {
+                if (next.Kind == kind) return;
+                outputs.Add(next);
+            }
+            arrival = _events.Reader.WaitToReadAsync().AsTask();
         }
     }
 }
