@@ -31,6 +31,6 @@ internal static partial class SolutionBook
             : $"`{Folder}/{exercise.Notebook}.md` has no heading `## {exercise.Id}`, so this solution is missing.");
     }
 
-    [GeneratedRegex(@"^## (\d\d\.\d+)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (\w+\.\d+)\b", RegexOptions.Multiline)]
     private static partial Regex Headings();
 }

@@ -30,9 +30,12 @@ internal static partial class LayoutJson
         var top = 20 + (figure.Title is null ? 0 : 30) + rows * LegendRow;
         var slider = figure.Slider is null ? 0 : SliderJson.Height;
         layout["width"] ??= Width;
-        layout["height"] = figure.Given?["height"] is { } given
-            ? (double)given + slider
-            : (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
+        layout["height"] = (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
+        if (figure.Given?["height"] is { } given)
+        {
+            layout["height"] = (double)given + slider;
+        }
+
         layout["showlegend"] ??= rows > 0;
         layout["margin"] = Margin(figure, top, slider);
         layout["paper_bgcolor"] ??= Palette.Paper;

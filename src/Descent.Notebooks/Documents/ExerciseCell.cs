@@ -36,6 +36,6 @@ internal sealed partial class ExerciseCell
     /// <summary>Puts code in place of everything above the check.</summary>
     public void Answer(string code) => Cell.Source = $"{code}\n{Check}";
 
-    [GeneratedRegex("""^(?:Check\.Exercise(?<notebook>\d\d)_(?<number>\d+)\b|Quiz\.\w+\("(?<quiz>\d\d\.\d+)")""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^(?:Check\.Exercise(?<notebook>[A-Z\d]+)_(?<number>\d+)\b|Quiz\.\w+\("(?<quiz>[A-Z\d]+\.\d+)")""", RegexOptions.Multiline)]
     private static partial Regex CheckLine();
 }

@@ -45,7 +45,7 @@ internal static partial class Solutions
         _ => throw new NotebookException($"{name} has {sections.Length} headings \"## {exercise.Id} …\". Keep one."),
     };
 
-    [GeneratedRegex(@"^## (\d\d\.\d+)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (\w+\.\d+)\b", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
