@@ -21,7 +21,9 @@ internal static class SliderFigure
         }
 
         var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();
-        var shared = Enumerable.Range(0, count).SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)).ToArray();
+        var shared = Enumerable.Range(0, count)
+            .SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active).Select(each => (each.Trace, each.Positions, Slot: slot)))
+            .ToArray();
         var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
         var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
         var steps = outcomes.Select((label, i) => new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
@@ -30,7 +32,7 @@ internal static class SliderFigure
             [.. shared.Select(trace => trace.Trace)],
             $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}") with
         {
-            Outcome = null, Slider = new Slider(parameter, range, active, [.. steps]),
+            Outcome = null, Slider = new Slider(parameter, range, active, [.. steps]), Given = Colored(shown.Given, [.. shared.Select(trace => trace.Slot)]),
         };
         RequireSmall(joined, parameter, labels.Length);
         return joined;
@@ -53,6 +55,19 @@ internal static class SliderFigure
         return groups.Select(group => groups.Length == 1
             ? (slot[0], group.ToHashSet())
             : (slot[group.First()] with { Visible = group.Contains(active) }, group.ToHashSet()));
+    }
+
+    // plotly.js colours series by their number, and those of all positions are numbered through: a series keeps the colour of its slot.
+    private static JsonObject? Colored(JsonObject? given, int[] slots)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        var (colored, colors) = ((JsonObject)given.DeepClone(), PlotlyTheme.Colors(given));
+        colored["colorway"] = new JsonArray([.. slots.Select(slot => JsonValue.Create(colors[slot % colors.Count]))]);
+        return colored;
     }
 
     private static JsonObject[] ChangingParts(JsonObject[] layouts)

@@ -8,11 +8,18 @@ namespace Descent.Course.Figures;
 /// </summary>
 internal static class PlotlyTheme
 {
+    /// <summary>The colours that series without one of their own take, in order.</summary>
+    /// <param name="given">The layout that the figure came with.</param>
+    public static IReadOnlyList<string> Colors(JsonObject given) =>
+        (given["colorway"] ?? given["template"]?["layout"]?["colorway"]) is JsonArray { Count: > 0 } own ? [.. own.Select(color => (string)color!)] : Palette.Series;
+
     public static JsonObject Write() => new()
     {
         ["layout"] = new JsonObject
         {
             ["colorway"] = new JsonArray([.. Palette.Series.Select(color => JsonValue.Create(color))]),
+            ["shapedefaults"] = new JsonObject { ["line"] = new JsonObject { ["color"] = Palette.Ink } },
+            ["annotationdefaults"] = new JsonObject { ["arrowcolor"] = Palette.Ink },
             ["xaxis"] = Axis(),
             ["yaxis"] = Axis(),
             ["scene"] = new JsonObject { ["xaxis"] = Lines(), ["yaxis"] = Lines(), ["zaxis"] = Lines() },
@@ -27,6 +34,7 @@ internal static class PlotlyTheme
             ["surface"] = Heights(),
             ["histogram2d"] = Heights(reversed: true),
             ["histogram2dcontour"] = Heights(reversed: true),
+            ["sankey"] = new JsonArray(new JsonObject { ["link"] = new JsonObject { ["color"] = Palette.Grid } }),
         },
     };
 
