@@ -20,12 +20,15 @@ public static class ChartExtensions
     {
         ArgumentNullException.ThrowIfNull(chart);
         var json = Json(chart);
-        var defaults = Json(GenericChart.ofTraceObject(true, new Trace("scatter")))["layout"]!.AsObject();
-        if (json["layout"] is JsonObject layout && JsonNode.DeepEquals(layout["template"], defaults["template"]))
+        if (json["layout"] is JsonObject layout && layout["template"] is { } template)
         {
-            foreach (var key in defaults.Where(entry => JsonNode.DeepEquals(layout[entry.Key], entry.Value)).Select(entry => entry.Key))
+            var defaults = Json(GenericChart.ofTraceObject(true, new Trace("scatter")))["layout"]!.AsObject();
+            foreach (var (key, value) in JsonNode.DeepEquals(template, defaults["template"]) ? defaults : [])
             {
-                layout.Remove(key);
+                if (JsonNode.DeepEquals(layout[key], value))
+                {
+                    layout.Remove(key);
+                }
             }
         }
 

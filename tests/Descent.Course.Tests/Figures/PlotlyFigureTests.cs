@@ -102,7 +102,7 @@ public class PlotlyFigureTests
             """{"data":[{"type":"scatter3d","x":[1],"y":[2],"z":[3]}],"layout":{"scene":{"zaxis":{"title":"height"},"camera":{"eye":{"x":1,"y":2,"z":3}}}}}""", "Space.");
         Assert.Equal((new Camera(1, 2, 3), "height"), (space.Camera, space.Z!.Title));
         var scene = (space + space).ToJson()["layout"]!["scene"]!;
-        Assert.Equal(("height", 3), ((string?)scene["zaxis"]!["title"]!["text"], (int)scene["camera"]!["eye"]!["z"]!));
+        Assert.Equal(("height", 3.0), ((string?)scene["zaxis"]!["title"]!["text"], (double)scene["camera"]!["eye"]!["z"]!));
     }
 
     [Fact]
