@@ -28,7 +28,8 @@ internal static class ChartReader
         "scatterternary" => new TraceTernary(type),
         "scattersmith" => new TraceSmith(type),
         "carpet" or "scattercarpet" or "contourcarpet" => new TraceCarpet(type),
-        "pie" or "funnelarea" or "sunburst" or "treemap" or "icicle" or "sankey" or "indicator" or "table" or "parcoords" or "parcats" => new TraceDomain(type),
+        "pie" or "funnelarea" or "sunburst" or "treemap" or "icicle" or "sankey" or "indicator" or "table" or "parcoords" or "parcats" =>
+            new TraceDomain(type),
         _ => new Trace2D(type),
     };
 
@@ -75,8 +76,8 @@ internal static class ChartReader
         _ => node.GetValueKind() switch
         {
             JsonValueKind.String => (string)node!,
-            JsonValueKind.Number when (double)node! == Math.Truncate((double)node!) && Math.Abs((double)node!) < 1e15 => (long)(double)node!,
-            JsonValueKind.Number => (double)node!,
+            JsonValueKind.Number when node.AsValue().TryGetValue(out long whole) => whole,
+            JsonValueKind.Number => (double)node,
             JsonValueKind.True => true,
             _ => false,
         },

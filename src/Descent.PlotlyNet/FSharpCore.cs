@@ -20,7 +20,8 @@ public static class FSharpCore
     {
         if (!s_added)
         {
-            AppDomain.CurrentDomain.AssemblyResolve += static (_, missing) => new AssemblyName(missing.Name) is { Name: Name, Version: not null } ? Find() : null;
+            AppDomain.CurrentDomain.AssemblyResolve += static (_, missing) =>
+                new AssemblyName(missing.Name) is { Name: Name, Version: not null } ? Find() : null;
             s_added = true;
         }
     }

@@ -88,7 +88,7 @@ public class BridgeTests
         var figure = Explore.Over("power", [1.0, 2, 3], power => Chart.Combine(
         [
             Chart.Line<double, double, string>(s_x, s_x, Name: "the same", UseDefaults: false),
-            Chart.Line<double, double, string>(s_x, s_x.Select(x => Math.Pow(x, power)).ToArray(), Name: "x to the power", UseDefaults: false)
+            Chart.Line<double, double, string>(s_x, Array.ConvertAll(s_x, x => Math.Pow(x, power)), Name: "the power", UseDefaults: false)
                 .WithXAxisStyle<double, double, string>(TitleText: $"x for {power}"),
         ]).ToFigure($"The power {power}.") with { Outcome = $"reaches {Math.Pow(2, power)}" });
 
@@ -96,7 +96,8 @@ public class BridgeTests
         Assert.Equal(4, json["data"]!.AsArray().Count);
         Assert.Equal([null, false, true, false], json["data"]!.AsArray().Select(trace => (bool?)trace!["visible"]));
         Assert.Equal(
-            [Palette.Blue, Palette.Vermillion, Palette.Vermillion, Palette.Vermillion], json["layout"]!["colorway"]!.AsArray().Select(color => (string?)color));
+            [Palette.Blue, Palette.Vermillion, Palette.Vermillion, Palette.Vermillion],
+            json["layout"]!["colorway"]!.AsArray().Select(color => (string?)color));
         var steps = json["layout"]!["sliders"]![0]!["steps"]!.AsArray();
         Assert.Equal(["1 · reaches 2", "2 · reaches 4", "3 · reaches 8"], steps.Select(step => (string?)step!["label"]));
         Assert.Equal("x for 3", (string?)steps[2]!["args"]![1]!["xaxis"]!["title"]!["text"]);
@@ -109,7 +110,8 @@ public class BridgeTests
         var figure = Pictures.All.First(entry => entry.Kind == "Plot.Descent").Make();
         var before = figure.ToJson();
 
-        var after = figure.ToChart().WithXAxisStyle<int, int, string>(TitleText: "where", ShowGrid: false).ToFigure(figure.AltText).ToJson();
+        var chart = figure.ToChart().WithXAxisStyle<int, int, string>(TitleText: "where", ShowGrid: false);
+        var after = chart.ToFigure(figure.AltText).ToJson();
 
         var axis = after["layout"]!["xaxis"]!;
         Assert.Equal(("where", false), ((string?)axis["title"]!["text"], (bool)axis["showgrid"]!));

@@ -35,7 +35,8 @@ public sealed class CultureTests : IDisposable
     private static string All()
     {
         var dated = Chart.Line<DateTime, double, string>(
-            [new(2026, 1, 2), new(2026, 1, 3, 4, 5, 6)], [1234.5, double.NaN], Name: "TITLE I", LineDash: StyleParam.DrawingStyle.DashDot, UseDefaults: false);
+            [new(2026, 1, 2), new(2026, 1, 3, 4, 5, 6)], [1234.5, double.NaN],
+            Name: "TITLE I", LineDash: StyleParam.DrawingStyle.DashDot, UseDefaults: false);
         GenericChart[] charts = [.. Charts.All.Values.Select(make => make()), dated];
         return string.Join("\n", charts.Select(chart =>
         {

@@ -39,8 +39,9 @@ public class DrawingTests
         string[] kinds = ["Plot.Descent", "Plot.Path", "Plot.Dial", "Plot.LineAndCost", "Plot.Bars", "Plot.Surface", "Explore.OverChoices"];
         var figures = kinds.Select(kind => Pictures.All.First(entry => entry.Kind == kind).Make()).ToArray();
 
-        var pictures = PictureBaker.Bake(
-            [.. figures.Select(figure => figure.ToJson()), .. figures.Select(figure => figure.ToChart().ToFigure(figure.AltText).ToJson())]);
+        var returned = figures.Select(figure => figure.ToChart().ToFigure(figure.AltText));
+
+        var pictures = PictureBaker.Bake([.. figures.Concat(returned).Select(figure => figure.ToJson())]);
 
         foreach (var (i, kind) in kinds.Index())
         {
@@ -69,7 +70,8 @@ public class DrawingTests
             "A marked line.");
         Figure[] figures = [map + line, line | bars, map | marked, marked | map, Explore.Over("end", [90.0, 180], Fan)];
 
-        var pictures = PictureBaker.Bake([.. figures.Select(figure => figure.ToJson()), .. figures.Select(figure => Dark(figure.ToJson()))]);
+        var light = figures.Select(figure => figure.ToJson()).ToArray();
+        var pictures = PictureBaker.Bake([.. light, .. light.Select(Dark)]);
 
         foreach (var (i, picture) in pictures.Index())
         {
@@ -94,7 +96,8 @@ public class DrawingTests
     {
         var table = figure["layout"]!["meta"]!["dark"]!.AsObject();
         return JsonNode.Parse(table.Aggregate(
-            figure.ToJsonString(), (text, entry) => text.Replace($"\"{entry.Key}\"", $"\"{(string?)entry.Value}\"", StringComparison.Ordinal)))!.AsObject();
+            figure.ToJsonString(),
+            (text, entry) => text.Replace($"\"{entry.Key}\"", $"\"{(string?)entry.Value}\"", StringComparison.Ordinal)))!.AsObject();
     }
 
     private static JsonObject Empty(JsonObject figure)

@@ -32,10 +32,13 @@ public partial class WallTests
     [Fact]
     public void The_folder_that_notebooks_refer_to_has_no_core_library_of_FSharp_and_no_file_of_the_course()
     {
-        var files = Directory.GetFiles(Path.Combine(Root(), "artifacts", "plotly"), "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(Root(), "artifacts", "plotly"), "*.dll").Select(Path.GetFileName);
         Assert.Equal(
-            ["Descent.PlotlyNet.dll", "DynamicObj.dll", "Fable.Core.dll", "Giraffe.ViewEngine.dll", "Newtonsoft.Json.dll", "Plotly.NET.CSharp.dll", "Plotly.NET.dll"],
-            files);
+            [
+                "Descent.PlotlyNet.dll", "DynamicObj.dll", "Fable.Core.dll", "Giraffe.ViewEngine.dll", "Newtonsoft.Json.dll",
+                "Plotly.NET.CSharp.dll", "Plotly.NET.dll",
+            ],
+            files.Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(Root(), "artifacts", "plotly", "fsharp", "FSharp.Core.dll")));
     }
 

@@ -63,7 +63,8 @@ internal sealed class Arguments(Type function, object input)
     {
         double number => Numerals.Write(number),
         int number => Numerals.Write(number),
-        double[] { Length: > MostListed } many => $"{Numerals.Count(many.Length, "number")} from {Numerals.Write(many.Min())} to {Numerals.Write(many.Max())}",
+        double[] { Length: > MostListed } many => $"{Numerals.Count(many.Length, "number")} from {Numerals.Write(many.Min())} to "
+            + $"{Numerals.Write(many.Max())}",
         double[] few => List(few),
         double[][] rows => $"[{string.Join(", ", rows.Select(List))}]",
         double[,] matrix => $"[{string.Join(", ", Rows(matrix).Select(List))}]",

@@ -15,12 +15,15 @@ internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Ex
         new Trial($"option {Letter(i)}", Letter(i), option.IsRight ? Outcome.Correct : Outcome.Wrong, option.Feedback));
 
     protected override string Invitation =>
-        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as `\"a\"`.";
+        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as "
+            + "`\"a\"`.";
 
     protected override Feedback Examine(string answer)
     {
-        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(-1).First();
-        return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters {string.Join(", ", Options.Select((_, i) => Letter(i)))}.")
+        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))
+            .DefaultIfEmpty(-1).First();
+        return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters "
+            + $"{string.Join(", ", Options.Select((_, i) => Letter(i)))}.")
             : Options[index].IsRight ? Praise(Options[index].Feedback)
             : Say(Outcome.Wrong, Options[index].Feedback);
     }

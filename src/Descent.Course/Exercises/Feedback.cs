@@ -17,7 +17,9 @@ public sealed record Feedback
     /// <summary>The reason in sentences: the mistake, the first input that shows it, or why the right answer matters.</summary>
     public string Message { get; }
 
-    /// <summary>The answer drawn over what was expected, where there is something to see. A live kernel shows it below the message.</summary>
+    /// <summary>
+    /// The answer drawn over what was expected, where there is something to see. A live kernel shows it below the message.
+    /// </summary>
     public Figure? Figure { get; init; }
 
     /// <summary>The hints and solutions that were asked for.</summary>

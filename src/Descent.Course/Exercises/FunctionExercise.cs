@@ -32,7 +32,9 @@ internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] str
     /// <summary>The words of which a function must return one. Default none: it returns numbers.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.</summary>
+    /// <summary>
+    /// Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.
+    /// </summary>
     public Func<TInput, IReadOnlyList<double>, IReadOnlyList<double>, Figure>? Draw { get; init; }
 
     public override IEnumerable<Trial> Trials =>
@@ -129,7 +131,8 @@ internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] str
             : $"entry {at} of your result is {Write(given[at])}, but {Write(expected[at])} is right";
     }
 
-    private static bool Same(double[][] a, double[][] b, double tolerance) => a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
+    private static bool Same(double[][] a, double[][] b, double tolerance) =>
+        a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
 
     private static bool Same(double[] a, double[] b, double tolerance) =>
         a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second, tolerance));

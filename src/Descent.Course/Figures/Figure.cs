@@ -15,7 +15,7 @@ public sealed record Figure
     /// <param name="y">The vertical axis.</param>
     /// <param name="altText">What the figure shows, in sentences made from the same data.</param>
     /// <exception cref="ArgumentException">The text is empty: a figure without one cannot be read by ear.</exception>
-    public Figure(IReadOnlyList<Trace> traces, Axis x, Axis y, string altText)
+    internal Figure(IReadOnlyList<Trace> traces, Axis x, Axis y, string altText)
     {
         if (string.IsNullOrWhiteSpace(altText))
         {
@@ -27,7 +27,7 @@ public sealed record Figure
     }
 
     /// <summary>The series, drawn in order.</summary>
-    public IReadOnlyList<Trace> Traces { get; private init; }
+    internal IReadOnlyList<Trace> Traces { get; private init; }
 
     /// <summary>The horizontal axis.</summary>
     public Axis X { get; init; }
@@ -62,7 +62,9 @@ public sealed record Figure
     /// <summary>What else the layout of such a figure says; it goes before the theme. Null for a figure of the course's own.</summary>
     internal JsonObject? Given { get; init; }
 
-    /// <summary>Whether the series bring coordinates of their own and need none of the axes: a pie, a polar chart, several kinds at once.</summary>
+    /// <summary>
+    /// Whether the series bring coordinates of their own and need none of the axes: a pie, a polar chart, several kinds at once.
+    /// </summary>
     internal bool WithoutAxes { get; init; }
 
     /// <summary>The right one of two panels; its series have <see cref="Trace.Beside"/>. Null when there is one panel.</summary>
@@ -97,8 +99,8 @@ public sealed record Figure
         if (upper.HasPanels || (lower.Z is null, lower.WithoutAxes) != (upper.Z is null, upper.WithoutAxes))
         {
             throw new ArgumentException(
-                "Only a flat figure of one panel can be drawn over a flat one, one in space over one in space, and one without axes (a pie, "
-                + "a polar chart) over one without axes.",
+                "Only a flat figure of one panel can be drawn over a flat one, one in space over one in space, and one without axes "
+                + "(a pie, a polar chart) over one without axes.",
                 nameof(upper));
         }
 

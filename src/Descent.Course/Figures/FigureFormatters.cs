@@ -10,6 +10,6 @@ internal sealed class FigureFormatters
     [
         new MimeFormatter<Figure>("text/html", LiveFigure.Write),
         new MimeFormatter<Figure>("text/plain", figure => figure.AltText),
-        new MimeFormatter<Figure>("application/vnd.plotly.v1+json", figure => figure.ToJson().ToJsonString()),
+        new MimeFormatter<Figure>("application/vnd.plotly.v1+json", FigureJson.Text),
     ];
 }

@@ -22,7 +22,8 @@ public static class Course
     public static string Report(string? path = null)
     {
         var exercises = Seen();
-        path ??= $"../artifacts/exercises-{string.Join("-", exercises.Select(exercise => exercise.Notebook).Distinct().DefaultIfEmpty("none"))}.json";
+        var notebooks = exercises.Select(exercise => exercise.Notebook).Distinct().DefaultIfEmpty("none");
+        path ??= $"../artifacts/exercises-{string.Join("-", notebooks)}.json";
         var report = new JsonObject
         {
             ["exercises"] = new JsonArray([.. exercises.Select(exercise => new JsonObject
@@ -41,7 +42,8 @@ public static class Course
     }
 
     // The exercises of the notebooks of which at least one was checked.
-    private static Exercise[] Seen() => [.. Lesson.All.Where(lesson => Session.HasSeen(lesson.Number)).SelectMany(lesson => lesson.Exercises)];
+    private static Exercise[] Seen() =>
+        [.. Lesson.All.Where(lesson => Session.HasSeen(lesson.Number)).SelectMany(lesson => lesson.Exercises)];
 
     private static string Told(Outcome outcome) => $"{FeedbackText.Icon(outcome)} {FeedbackText.Word(outcome)}";
 }

@@ -9,7 +9,8 @@ public static class Help
     /// <summary>Gives a hint.</summary>
     /// <param name="id">The exercise: "03.2".</param>
     /// <param name="level">1 for a nudge; each further level gives away more.</param>
-    /// <exception cref="ArgumentException">There is no such exercise, or it has no hint of this level; the message says what there is.</exception>
+    /// <exception cref="ArgumentException">There is no such exercise, or it has no hint of this level; the message says what there
+    /// is.</exception>
     public static HelpText Hint(string id, int level = 1)
     {
         var exercise = Lesson.Find(id);
@@ -19,7 +20,8 @@ public static class Help
             throw new ArgumentException($"Exercise {id} has hints of level 1 to {count}, but level {level} was asked for.", nameof(level));
         }
 
-        var next = level < count ? $"`Hint(\"{id}\", {level + 1})` says more." : $"This is the last hint. `Solution(\"{id}\")` shows the whole.";
+        var next = level < count ? $"`Hint(\"{id}\", {level + 1})` says more."
+            : $"This is the last hint. `Solution(\"{id}\")` shows the whole.";
         return Session.Ask(id, new HelpText($"Hint {level} of {count}", $"{exercise.Hints[level - 1]} {next}"));
     }
 

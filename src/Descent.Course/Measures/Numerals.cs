@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Descent.Course.Figures;
 
-/// <summary>How numbers are written for readers: as many digits as mean something, thousands set apart, the same on every machine.</summary>
+/// <summary>
+/// How numbers are written for readers: as many digits as mean something, thousands set apart, the same on every machine.
+/// </summary>
 internal static partial class Numerals
 {
     /// <summary>Writes a number with at most <paramref name="digits"/> significant digits: 13,809, 0.1818, 3.2e-7.</summary>
@@ -26,9 +28,17 @@ internal static partial class Numerals
     }
 
     /// <summary>Writes a count with its noun: "1 step", "1,375 steps".</summary>
-    public static string Count(int count, string noun) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string noun) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
-    /// <summary>Returns the number nearest to a step that is easy to count in: 1, 2, 2.5, 5 or 10 times a power of ten; 1 for a step of 0.</summary>
+    /// <summary>Rounds to so many significant digits, the same on every machine.</summary>
+    public static double Round(double value, int digits) =>
+        double.IsFinite(value) ? double.Parse(value.ToString("G" + digits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : value;
+
+    /// <summary>
+    /// Returns the number nearest to a step that is easy to count in: 1, 2, 2.5, 5 or 10 times a power of ten; 1 for a step of 0.
+    /// </summary>
     public static double RoundStep(double step)
     {
         if (!(step > 0) || !double.IsFinite(step))
@@ -38,7 +48,7 @@ internal static partial class Numerals
 
         var unit = Math.Pow(10, Math.Floor(Math.Log10(step)));
         var part = step / unit;
-        return Grain.Digits(unit * (part < 1.5 ? 1 : part < 2.25 ? 2 : part < 3.5 ? 2.5 : part < 7.5 ? 5 : 10), 7);
+        return Round(unit * (part < 1.5 ? 1 : part < 2.25 ? 2 : part < 3.5 ? 2.5 : part < 7.5 ? 5 : 10), 7);
     }
 
     [GeneratedRegex(@"e\+?(-?\d+)$")]

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Descent.Course.Figures;
 
-/// <summary>A table as a value: a caption, named columns, cells. Numbers stand right-aligned. Shows as HTML, Markdown and plain text.</summary>
+/// <summary>
+/// A table as a value: a caption, named columns, cells. Numbers stand right-aligned. Shows as HTML, Markdown and plain text.
+/// </summary>
 [TypeFormatterSource(typeof(TableFormatters), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class Table
 {

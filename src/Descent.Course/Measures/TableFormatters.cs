@@ -1,6 +1,8 @@
 namespace Descent.Course.Figures;
 
-/// <summary>How a table is shown: live as HTML, saved as Markdown, which every reader of notebooks draws, and always as plain text.</summary>
+/// <summary>
+/// How a table is shown: live as HTML, saved as Markdown, which every reader of notebooks draws, and always as plain text.
+/// </summary>
 internal sealed class TableFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>

@@ -45,7 +45,8 @@ internal static class TableText
             text.Append("<tr>");
             for (var c = 0; c < cells.Count; c++)
             {
-                text.Append($"<{element} style=\"text-align:{(table.Numeric[c] ? "right" : "left")}\">{WebUtility.HtmlEncode(cells[c])}</{element[..2]}>");
+                var side = table.Numeric[c] ? "right" : "left";
+                text.Append($"<{element} style=\"text-align:{side}\">{WebUtility.HtmlEncode(cells[c])}</{element[..2]}>");
             }
 
             text.Append("</tr>");

@@ -13,10 +13,10 @@ internal static class NotebookRunner
     /// <param name="notebook">The notebook; it is not changed.</param>
     /// <param name="limit">The processor time that each cell may take; <see cref="CellLimit"/> says more.</param>
     /// <param name="started">Told of each code cell when its turn comes.</param>
-    /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
+    /// <param name="mode">How exercises answer; null leaves it to the environment.</param>
     /// <param name="kernel">What runs the cells; null means <see cref="Kernel.Own"/>.</param>
     public static async Task<NotebookRun> RunAsync(
-        Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null, string? mode = null, Kernel? kernel = null)
+        Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null, ExerciseMode? mode = null, Kernel? kernel = null)
     {
         kernel ??= Kernel.Own;
         if (!kernel.LoadsPackages && PackageReference.IsIn(notebook))

@@ -15,7 +15,10 @@ public class PlotlyFigureTests
           "images":[{"source":"data:,","x":0,"y":1}]}}
         """;
 
-    private static Figure Own => new([new Scatter([0, 1], [2, 3])], new Axis("own x"), new Axis("own y"), "Own.") { ReferenceLines = [new(1, "limit")] };
+    private static Figure Own => new([new Scatter([0, 1], [2, 3])], new Axis("own x"), new Axis("own y"), "Own.")
+    {
+        ReferenceLines = [new(1, "limit")],
+    };
 
     private static Figure Given => Figure.FromPlotly(Marked, "Given.");
 
@@ -28,7 +31,8 @@ public class PlotlyFigureTests
 
         var layout = figure.ToJson()["layout"]!;
         Assert.Equal((20, "group"), ((int)layout["title"]!["font"]!["size"]!, (string?)layout["barmode"]));
-        Assert.Equal(("log", "[0,2]", false), ((string?)layout["xaxis"]!["type"], layout["xaxis"]!["range"]!.ToJsonString(), (bool)layout["xaxis"]!["showgrid"]!));
+        var x = layout["xaxis"]!;
+        Assert.Equal(("log", "[0,2]", false), ((string?)x["type"], x["range"]!.ToJsonString(), (bool)x["showgrid"]!));
         Assert.Equal("[5,0]", layout["yaxis"]!["range"]!.ToJsonString());
         Assert.Equal("here", (string?)layout["annotations"]![0]!["text"]);
     }
@@ -38,7 +42,8 @@ public class PlotlyFigureTests
     {
         var changed = Given.Titled("New").Labelled("hours", "gain");
         var layout = (changed with { X = changed.X with { From = 10, To = 1000 } }).ToJson()["layout"]!;
-        Assert.Equal(("New", "hours", "gain"), ((string?)layout["title"]!["text"], (string?)layout["xaxis"]!["title"]!["text"], (string?)layout["yaxis"]!["title"]!["text"]));
+        JsonNode[] titled = [layout, layout["xaxis"]!, layout["yaxis"]!];
+        Assert.Equal(["New", "hours", "gain"], titled.Select(of => (string?)of["title"]!["text"]));
         Assert.Equal("[1,3]", layout["xaxis"]!["range"]!.ToJsonString());
     }
 
@@ -87,19 +92,26 @@ public class PlotlyFigureTests
     public void What_is_not_one_flat_panel_cannot_stand_beside_or_be_drawn_over_one(string json)
     {
         var other = Figure.FromPlotly(json, "Another kind.");
-        Assert.StartsWith("Two flat figures of one panel each can stand beside each other", Assert.Throws<ArgumentException>(() => Own | other).Message);
-        Assert.StartsWith("Only a flat figure of one panel can be drawn over a flat one", Assert.Throws<ArgumentException>(() => Own + other).Message);
+        var beside = Assert.Throws<ArgumentException>(() => Own | other);
+        Assert.StartsWith("Two flat figures of one panel each can stand beside each other", beside.Message);
+        var over = Assert.Throws<ArgumentException>(() => Own + other);
+        Assert.StartsWith("Only a flat figure of one panel can be drawn over a flat one", over.Message);
     }
 
     [Fact]
     public void Two_figures_without_axes_and_two_in_space_can_be_drawn_over_each_other()
     {
-        var polar = Figure.FromPlotly("""{"data":[{"type":"scatterpolar","r":[1,2],"theta":[0,90]}],"layout":{"polar":{"hole":0.1}}}""", "Polar.");
+        var polar = Figure.FromPlotly(
+            """{"data":[{"type":"scatterpolar","r":[1,2],"theta":[0,90]}],"layout":{"polar":{"hole":0.1}}}""", "Polar.");
         var both = (polar + polar).ToJson();
         Assert.Equal((2, 0.1), (both["data"]!.AsArray().Count, (double)both["layout"]!["polar"]!["hole"]!));
 
         var space = Figure.FromPlotly(
-            """{"data":[{"type":"scatter3d","x":[1],"y":[2],"z":[3]}],"layout":{"scene":{"zaxis":{"title":"height"},"camera":{"eye":{"x":1,"y":2,"z":3}}}}}""", "Space.");
+            """
+            {"data":[{"type":"scatter3d","x":[1],"y":[2],"z":[3]}],
+             "layout":{"scene":{"zaxis":{"title":"height"},"camera":{"eye":{"x":1,"y":2,"z":3}}}}}
+            """,
+            "Space.");
         Assert.Equal((new Camera(1, 2, 3), "height"), (space.Camera, space.Z!.Title));
         var scene = (space + space).ToJson()["layout"]!["scene"]!;
         Assert.Equal(("height", 3.0), ((string?)scene["zaxis"]!["title"]!["text"], (double)scene["camera"]!["eye"]!["z"]!));
@@ -108,7 +120,8 @@ public class PlotlyFigureTests
     [Fact]
     public void The_legend_lists_named_series_and_the_slices_of_a_pie()
     {
-        var lines = Figure.FromPlotly("""{"data":[{"y":[1,2]},{"y":[2,1],"name":"b"},{"type":"heatmap","z":[[1]],"name":"c"}]}""", "Lines.").ToJson();
+        var lines = Figure.FromPlotly(
+            """{"data":[{"y":[1,2]},{"y":[2,1],"name":"b"},{"type":"heatmap","z":[[1]],"name":"c"}]}""", "Lines.").ToJson();
         Assert.Equal([false, true, null], lines["data"]!.AsArray().Select(trace => (bool?)trace!["showlegend"]));
         Assert.Equal(true, (bool?)lines["layout"]!["showlegend"]);
 
@@ -121,7 +134,7 @@ public class PlotlyFigureTests
     [InlineData("[1, 2]", "A figure for plotly.js is an object with a list of series called data")]
     [InlineData("""{"layout":{}}""", "A figure for plotly.js is an object with a list of series called data")]
     [InlineData("""{"data":[1]}""", "A figure for plotly.js is an object with a list of series called data")]
-    [InlineData("""{"data":[],"frames":[{}]}""", "A figure with frames stands still in a saved notebook. Make one figure per frame and join them by Explore.Over.")]
+    [InlineData("""{"data":[],"frames":[{}]}""", "A figure with frames stands still in a saved notebook. Make one figure per frame")]
     public void What_is_no_figure_is_refused_with_the_cure(string json, string message) =>
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() => Figure.FromPlotly(json, "A figure.")).Message);
 
@@ -137,5 +150,6 @@ public class PlotlyFigureTests
         Assert.NotNull(figure.ToJson()["data"]![0]!["x"]);
     }
 
-    private static string Places(JsonNode mark, params string[] keys) => new JsonArray([.. keys.Select(key => mark[key]?.DeepClone())]).ToJsonString();
+    private static string Places(JsonNode mark, params string[] keys) =>
+        new JsonArray([.. keys.Select(key => mark[key]?.DeepClone())]).ToJsonString();
 }

@@ -32,16 +32,19 @@ public class EveryExerciseTests
     public static TheoryData<string> Functions => [.. s_all.Where(IsFunction).Select(exercise => exercise.Id)];
 
     public static TheoryData<string> NumericFunctions =>
-        [.. s_all.Where(IsFunction).Where(exercise => exercise.AnswerType.GetMethod("Invoke")!.ReturnType != typeof(string)).Select(exercise => exercise.Id)];
+        [.. s_all.Where(IsFunction).Where(exercise => exercise.AnswerType.GetMethod("Invoke")!.ReturnType != typeof(string))
+            .Select(exercise => exercise.Id)];
 
-    public static TheoryData<string> Numbers => [.. s_all.Where(exercise => exercise.AnswerType == typeof(double)).Select(exercise => exercise.Id)];
+    public static TheoryData<string> Numbers =>
+        [.. s_all.Where(exercise => exercise.AnswerType == typeof(double)).Select(exercise => exercise.Id)];
 
     [Fact]
     public void Ids_are_unique_and_count_from_one_in_each_notebook()
     {
         foreach (var notebook in s_all.GroupBy(exercise => exercise.Notebook))
         {
-            Assert.Equal(Enumerable.Range(1, notebook.Count()).Select(k => $"{notebook.Key}.{k}"), notebook.Select(exercise => exercise.Id));
+            Assert.Equal(Enumerable.Range(1, notebook.Count()).Select(k => $"{notebook.Key}.{k}"),
+                notebook.Select(exercise => exercise.Id));
             Assert.InRange(notebook.Count(), 3, 6);
             Assert.EndsWith(" ★", notebook.Last().Title);
         }
@@ -57,7 +60,8 @@ public class EveryExerciseTests
         var messages = exercise.Trials.Where(trial => trial.Outcome != Outcome.Correct).Select(trial => trial.Message).ToArray();
         Assert.Equal(messages.Distinct(), messages);
         Assert.True(messages.Length >= 2, $"{id} lists fewer than two mistakes.");
-        Assert.True(exercise.Trials.Count(trial => trial.Outcome == Outcome.Correct) >= (exercise is ChoiceExercise ? 1 : 2), $"{id} has no alternative.");
+        Assert.True(exercise.Trials.Count(trial => trial.Outcome == Outcome.Correct) >= (exercise is ChoiceExercise ? 1 : 2),
+            $"{id} has no alternative.");
     }
 
     [Theory]
@@ -91,7 +95,8 @@ public class EveryExerciseTests
         var feedback = exercise.Judge(BrokenAnswers.Throwing(exercise.AnswerType), s_patience);
         Assert.Equal(Outcome.Wrong, feedback.Outcome);
         Assert.StartsWith(
-            "Your code stopped with an exception. It says: `InvalidOperationException: <script>alert('no')</script>`. It happened for ", feedback.Message);
+            "Your code stopped with an exception. It says: `InvalidOperationException: <script>alert('no')</script>`. It happened for ",
+                feedback.Message);
         Assert.DoesNotContain("   at ", feedback.Message);
         Assert.DoesNotContain("<script>", FeedbackText.Html(feedback));
         Assert.Contains("`InvalidOperationException: <script>alert('no')</script>`", FeedbackText.Markdown(feedback));
@@ -142,7 +147,8 @@ public class EveryExerciseTests
     public void A_wrong_path_is_drawn_over_the_right_one(string id)
     {
         var exercise = Lesson.Find(id);
-        var drawn = exercise.Trials.Select(trial => exercise.Judge(trial.Answer, s_patience)).Where(feedback => feedback.Figure is not null).ToArray();
+        var drawn = exercise.Trials.Select(trial => exercise.Judge(trial.Answer, s_patience)).Where(feedback => feedback.Figure is not null)
+            .ToArray();
         Assert.All(drawn, feedback =>
         {
             Assert.NotEqual(Outcome.Correct, feedback.Outcome);

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using Descent.Course.Exercises;
 
 namespace Descent.Course.Tests.Lessons;
@@ -36,6 +38,21 @@ public class LessonTests
         Lesson.Find("98.1", lessons);
         Assert.Throws<ArgumentException>(() => Lesson.Find("8.1", lessons));
         Assert.Equal(["98"], opened);
+    }
+
+    [Fact]
+    public void A_hint_of_notebook_00_makes_no_exercise_of_another_notebook()
+    {
+        // A copy of its own: in the one that the tests share, others may have asked before.
+        var fresh = new AssemblyLoadContext("fresh", isCollectible: true).LoadFromAssemblyPath(typeof(Lesson).Assembly.Location);
+        fresh.GetType(typeof(Help).FullName!)!.GetMethod(nameof(Help.Hint))!.Invoke(null, ["00.1", 1]);
+        var made =
+            from type in fresh.GetTypes()
+            where type.Name.StartsWith(nameof(Lesson), StringComparison.Ordinal)
+            from field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            where field.FieldType.Name.Contains(nameof(Exercise), StringComparison.Ordinal) && field.GetValue(null) is not null
+            select type.Name;
+        Assert.Equal(["Lesson00", "Lesson00", "Lesson00"], made);
     }
 
     [Fact]

@@ -27,13 +27,15 @@ public class QuizTests
 
     [Fact]
     public void A_question_of_another_kind_names_its_own_check() => Assert.StartsWith(
-        "The answer of exercise 03.1 is not a letter. Ask Check.Exercise03_1 instead.", Assert.Throws<ArgumentException>(() => Quiz.Choice("03.1", "a")).Message);
+        "The answer of exercise 03.1 is not a letter. Ask Check.Exercise03_1 instead.",
+            Assert.Throws<ArgumentException>(() => Quiz.Choice("03.1", "a")).Message);
 
     [Fact]
     public void A_prediction_measures_nothing_before_there_is_a_guess()
     {
         var feedback = Predict.Number("steps", Todo.Number, () => throw new InvalidOperationException("measured"));
-        Assert.Equal("○ Prediction · steps: not attempted\nCommit to a guess: replace the `Todo`, then run the cell again.", feedback.ToString());
+        Assert.Equal("○ Prediction · steps: not attempted\nCommit to a guess: replace the `Todo`, then run the cell again.",
+            feedback.ToString());
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class SessionTests : IDisposable
             Assert.Throws<GradingException>(() => Session.Record(Lesson03.Exercise03_1, s_stub, Mode.Grade)).Message);
         Assert.StartsWith(
             "03.3 almost: So near.",
-            Assert.Throws<GradingException>(() => Session.Record(Lesson03.Exercise03_3, Lesson03.Exercise03_3.Judge(0.5, Guarded.Patience), Mode.Grade)).Message);
+            Assert.Throws<GradingException>(() =>
+                Session.Record(Lesson03.Exercise03_3, Lesson03.Exercise03_3.Judge(0.5, Guarded.Patience), Mode.Grade)).Message);
         Assert.Equal(s_right, Session.Record(Lesson03.Exercise03_1, s_right, Mode.Grade));
     }
 
@@ -65,7 +66,8 @@ public sealed class SessionTests : IDisposable
         Help.Hint("03.1", 2);
         var hint = Help.Hint("03.1", 2);
         Assert.Equal("Hint 2 of 3", hint.Heading);
-        Assert.Equal("The step is as long as learning rate times slope, and goes against the slope's sign. `Hint(\"03.1\", 3)` says more.", hint.Text);
+        Assert.Equal("The step is as long as learning rate times slope, and goes against the slope's sign. `Hint(\"03.1\", 3)` says "
+            + "more.", hint.Text);
         var feedback = Session.Record(Lesson03.Exercise03_1, s_wrong, Mode.Learn);
         Assert.Equal([hint], feedback.Notes);
         Assert.EndsWith(hint.ToString(), feedback.ToString());
@@ -81,7 +83,8 @@ public sealed class SessionTests : IDisposable
     [InlineData(0)]
     [InlineData(4)]
     public void A_hint_of_another_level_says_which_there_are(int level) => Assert.StartsWith(
-        $"Exercise 03.1 has hints of level 1 to 3, but level {level} was asked for.", Assert.Throws<ArgumentException>(() => Help.Hint("03.1", level)).Message);
+        $"Exercise 03.1 has hints of level 1 to 3, but level {level} was asked for.",
+            Assert.Throws<ArgumentException>(() => Help.Hint("03.1", level)).Message);
 
     [Fact]
     public void Without_the_folder_the_teacher_has_the_solutions() => Assert.Equal(
@@ -92,12 +95,15 @@ public sealed class SessionTests : IDisposable
     public void A_solution_is_the_text_below_its_heading_and_its_code_stays_code()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "solutions"));
-        File.WriteAllText(Path.Combine(_folder, "solutions", "03.md"), "# T\r\n\r\n## 03.1 Rule\r\n\r\nWhy **so** <b>.\r\n\r\n```csharp\r\na < b && c;\r\n\r\nd\r\n```\r\n\r\n## 03.10 Other\r\n");
+        File.WriteAllText(Path.Combine(_folder, "solutions", "03.md"), "# T\r\n\r\n## 03.1 Rule\r\n\r\nWhy **so** "
+            + "<b>.\r\n\r\n```csharp\r\na < b && c;\r\n\r\nd\r\n```\r\n\r\n## 03.10 Other\r\n");
         var note = SolutionBook.Solution(Lesson03.Exercise03_1, _folder);
         Assert.Equal("Why **so** <b>.\n\n```csharp\na < b && c;\n\nd\n```", note.Text);
         Assert.Equal(
-            "<p><b>03.1 &#183; The step rule &#183; solution</b></p><p>Why <b>so</b> &lt;b&gt;.</p><pre><code>a &lt; b &amp;&amp; c;\n\nd</code></pre>", note.ToHtml());
-        Assert.Equal("`solutions/03.md` has no heading `## 03.2`, so this solution is missing.", SolutionBook.Solution(Lesson03.Exercise03_2, _folder).Text);
+            "<p><b>03.1 &#183; The step rule &#183; solution</b></p><p>Why <b>so</b> &lt;b&gt;.</p><pre><code>a &lt; b &amp;&amp; "
+                + "c;\n\nd</code></pre>", note.ToHtml());
+        Assert.Equal("`solutions/03.md` has no heading `## 03.2`, so this solution is missing.",
+            SolutionBook.Solution(Lesson03.Exercise03_2, _folder).Text);
     }
 
     [Fact]

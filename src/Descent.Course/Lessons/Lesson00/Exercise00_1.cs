@@ -21,11 +21,15 @@ internal static partial class Lesson00
         Cases =
         [
             new(-0.1, rate => rate <= 0, Outcome.Wrong, "A learning rate is positive: a negative one climbs, and 0 stays where it is."),
-            new(16, rate => rate > 1, Outcome.Wrong, "That looks like a number of steps. Asked for is the learning rate, the first number of the label."),
+            new(16, rate => rate > 1, Outcome.Wrong,
+                "That looks like a number of steps. Asked for is the learning rate, the first number of the label."),
             new(0.25, rate => rate == 0.25, Outcome.Correct, rate => $"It {Told(rate)}, and both neighbours on the slider take longer."),
-            new(0.35, rate => Run(rate).Reason == TerminationReason.Diverged, Outcome.Wrong, rate => $"With {Write(rate)}: {Told(rate)}. Read the label below the figure once more."),
-            new(0.2, rate => Run(rate).Steps <= 25, Outcome.Almost, rate => $"Near: with {Write(rate)} it {Told(rate)}. There is a faster one beside it."),
-            new(0.02, _ => true, Outcome.Wrong, rate => $"With {Write(rate)}: {Told(rate)}. Some other position of the slider needs fewer."),
+            new(0.35, rate => Run(rate).Reason == TerminationReason.Diverged, Outcome.Wrong,
+                rate => $"With {Write(rate)}: {Told(rate)}. Read the label below the figure once more."),
+            new(0.2, rate => Run(rate).Steps <= 25, Outcome.Almost,
+                rate => $"Near: with {Write(rate)} it {Told(rate)}. There is a faster one beside it."),
+            new(0.02, _ => true, Outcome.Wrong,
+                rate => $"With {Write(rate)}: {Told(rate)}. Some other position of the slider needs fewer."),
         ],
         Alternatives = [1.0 / 4],
         Hints =
@@ -37,7 +41,8 @@ internal static partial class Lesson00
     };
 
     private static MinimizationResult Run(double rate) => Minimizer.Run(
-        s_bowl, [-2.5, 1.2], new GradientDescent { LearningRate = rate }, 200, new Stopping { GradientTolerance = 1e-3, DivergenceFactor = 10 }, Recording.None);
+        s_bowl, [-2.5, 1.2], new GradientDescent { LearningRate = rate }, 200,
+        new Stopping { GradientTolerance = 1e-3, DivergenceFactor = 10 }, Recording.None);
 
     private static string Told(double rate) => Run(rate).Outcome;
 }

@@ -19,16 +19,24 @@ internal static partial class Lesson01
     public static FunctionExercise<LineModel, (double Slope, double Intercept, double X)> Exercise01_1 => field ??= new()
     {
         Title = "The model",
-        Inputs = [(0.4, -0.3, 4.5), .. new SeededRandom(1).Draw(5, random => (random.Uniform(-2, 2), random.Uniform(-2, 2), random.Uniform(1, 7)))],
+        Inputs =
+        [
+            (0.4, -0.3, 4.5),
+            .. new SeededRandom(1).Draw(5, random => (random.Uniform(-2, 2), random.Uniform(-2, 2), random.Uniform(1, 7))),
+        ],
         Solution = (slope, intercept, x) => slope * x + intercept,
         Alternatives = [(slope, intercept, x) => Math.FusedMultiplyAdd(x, slope, intercept)],
         Mistakes =
         [
-            new((slope, intercept, x) => slope + intercept * x, "Slope and intercept have changed places: the slope is what x is multiplied by."),
+            new((slope, intercept, x) => slope + intercept * x,
+                "Slope and intercept have changed places: the slope is what x is multiplied by."),
             new((slope, intercept, x) => slope * x, "The intercept is missing: your line always goes through the origin."),
-            new((slope, intercept, x) => slope * x - intercept, "The intercept is subtracted. It is added; where it is negative, it carries its own minus."),
-            new((slope, intercept, x) => slope * (x + intercept), "The brackets are in the wrong place: first multiply slope and x, then add the intercept."),
-            new((slope, intercept, x) => (slope + intercept) * x, "The intercept is multiplied by x too. It is what the prediction is at x = 0."),
+            new((slope, intercept, x) => slope * x - intercept,
+                "The intercept is subtracted. It is added; where it is negative, it carries its own minus."),
+            new((slope, intercept, x) => slope * (x + intercept),
+                "The brackets are in the wrong place: first multiply slope and x, then add the intercept."),
+            new((slope, intercept, x) => (slope + intercept) * x,
+                "The intercept is multiplied by x too. It is what the prediction is at x = 0."),
             new((slope, intercept, x) => slope * x * intercept, "The intercept is multiplied; it must be added."),
         ],
         Hints =

@@ -18,7 +18,12 @@ internal static partial class Lesson01
     public static FunctionExercise<CostOfPredictions, (double[] Predictions, double[] Targets)> Exercise01_2 => field ??= new()
     {
         Title = "The cost",
-        Inputs = [([1, 2, 3], [1, 4, 0]), .. new SeededRandom(1).Draw(4, random => (Several(random, 4), Several(random, 4))), .. new SeededRandom(1).Draw(2, random => (Several(random, 7), Several(random, 7)))],
+        Inputs =
+        [
+            ([1, 2, 3], [1, 4, 0]),
+            .. new SeededRandom(1).Draw(4, random => (Several(random, 4), Several(random, 4))),
+            .. new SeededRandom(1).Draw(2, random => (Several(random, 7), Several(random, 7))),
+        ],
         Solution = (predictions, targets) => Errors(predictions, targets).Average(error => error * error),
         Alternatives =
         [
@@ -42,7 +47,8 @@ internal static partial class Lesson01
             new((predictions, targets) => Errors(predictions, targets).Average(Math.Abs),
                 "That is the mean absolute error, a cost of its own (notebook 07). Asked for are squares."),
             new((predictions, targets) => Math.Sqrt(Errors(predictions, targets).Average(error => error * error)),
-                "You take the root at the end. That is the root mean squared error; the cost of this notebook stops before the root.", Outcome.Almost),
+                "You take the root at the end. That is the root mean squared error; the cost of this notebook stops before the root.",
+                Outcome.Almost),
             new((predictions, targets) => Errors(predictions, targets).Average(error => error * error) / 2,
                 "There is a ½ too many. Some books put it there to make the derivative shorter; this course does not.", Outcome.Almost),
             new((predictions, targets) => Math.Pow(Errors(predictions, targets).Average(), 2),
@@ -66,5 +72,6 @@ internal static partial class Lesson01
     private static IEnumerable<double> Errors(IReadOnlyList<double> predictions, IReadOnlyList<double> targets) =>
         predictions.Zip(targets, (prediction, target) => prediction - target);
 
-    private static double[] Several(SeededRandom random, int count) => [.. Enumerable.Range(0, count).Select(_ => Math.Round(random.Uniform(-3, 3), 1))];
+    private static double[] Several(SeededRandom random, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Math.Round(random.Uniform(-3, 3), 1))];
 }

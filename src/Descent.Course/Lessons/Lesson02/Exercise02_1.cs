@@ -10,10 +10,13 @@ internal static partial class Lesson02
         Options =
         [
             new("The slope is positive; down is to the left.",
-                "To the right of the minimum the curve rises to the right, so the slope is positive, and down is against it.", IsRight: true),
-            new("The slope is positive; down is to the right.", "The sign is right. But a positive slope rises to the right: down is the other way."),
+                "To the right of the minimum the curve rises to the right, so the slope is positive, and down is against it.",
+                IsRight: true),
+            new("The slope is positive; down is to the right.",
+                "The sign is right. But a positive slope rises to the right: down is the other way."),
             new("The slope is negative; down is to the left.",
-                "Down is to the left, at the minimum. But then the curve rises to the right, and a slope that rises to the right is positive."),
+                "Down is to the left, at the minimum. But then the curve rises to the right, and a slope that rises to the right is "
+                    + "positive."),
             new("Nobody can know without the formula.",
                 "The size of the slope nobody can know. Its sign follows from the picture: draw a valley with its lowest point at 4, and "
                     + "put your finger at 7."),

@@ -23,8 +23,10 @@ internal static partial class Lesson02
         Inputs =
         [
             (Formula.Of(x => x * x * x), 2, 0.5),
-            .. new SeededRandom(201).Draw(3, random => (Formula.Of(x => Math.Exp(x) - 2 * x), random.Uniform(-2, 2), random.Uniform(0.1, 0.9))),
-            .. new SeededRandom(201).Draw(3, random => (Formula.Of(x => x * x * x * x - 3 * x), random.Uniform(-2, 2), random.Uniform(0.1, 0.9))),
+            .. new SeededRandom(201).Draw(3, random =>
+                (Formula.Of(x => Math.Exp(x) - 2 * x), random.Uniform(-2, 2), random.Uniform(0.1, 0.9))),
+            .. new SeededRandom(201).Draw(3, random =>
+                (Formula.Of(x => x * x * x * x - 3 * x), random.Uniform(-2, 2), random.Uniform(0.1, 0.9))),
         ],
         Solution = (f, x, h) => (f(x + h) - f(x - h)) / (2 * h),
         Alternatives =
@@ -36,17 +38,20 @@ internal static partial class Lesson02
         Mistakes =
         [
             new((f, x, h) => (f(x + h) - f(x)) / h,
-                "That is the forward difference. Take the second point at `x - h` instead of `x`; the run between the two is then longer, too."),
+                "That is the forward difference. Take the second point at `x - h` instead of `x`; the run between the two is then longer, "
+                    + "too."),
             new((f, x, h) => (f(x) - f(x - h)) / h,
                 "That is the backward difference, with points at `x - h` and `x`. Take the points at `x - h` and `x + h`."),
             new((f, x, h) => (f(x + h) - f(x - h)) / h,
                 "The rise is right, the run is not: from `x - h` to `x + h` it is 2h.", Outcome.Almost),
             new((f, x, h) => (f(x + h) - f(x - h)) / 2 * h,
-                "C# reads `/ 2 * h` from left to right: it divides by 2 and then multiplies by h. Put brackets around `2 * h`.", Outcome.Almost),
+                "C# reads `/ 2 * h` from left to right: it divides by 2 and then multiplies by h. Put brackets around `2 * h`.",
+                Outcome.Almost),
             new((f, x, h) => f(x + h) - f(x - h) / (2 * h),
                 "Only the second value is divided. Put brackets around the difference.", Outcome.Almost),
             new((f, x, h) => (f(x + h / 2) - f(x - h / 2)) / h,
-                "That is a central difference with half the step. Here h is the distance from x to each of the two points.", Outcome.Almost),
+                "That is a central difference with half the step. Here h is the distance from x to each of the two points.",
+                Outcome.Almost),
             new((f, x, h) => (f(x - h) - f(x + h)) / (2 * h),
                 "The sign is wrong: the value on the right minus the value on the left, so that a curve that rises to the right has a "
                     + "positive slope."),

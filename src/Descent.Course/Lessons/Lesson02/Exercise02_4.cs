@@ -46,23 +46,24 @@ internal static partial class Lesson02
             new(new(s_shown[3], 1, 20), a => Math.Max(Math.Abs(a.Near), Math.Abs(a.Far)) > Reach, Outcome.Wrong,
                 $"Stay between −{Reach} and {Reach}: there the check looks at the valley."),
             new(new(Formula.Of(x => (x - 1) * (x - 1)), 1, 3), a => Lower(a.Valley) is not null, Outcome.Wrong,
-                a => $"The minimum must be at 0, but at x = {Write(Lower(a.Valley)!.Value)} your function is lower, or has no value. Shift it "
-                    + "until its lowest point is at 0."),
-            new(new(Formula.Of(x => 0 * x), 1, 2), a => !(a.Valley.Value(a.Near) > a.Valley.Value(0) && a.Valley.Value(a.Far) > a.Valley.Value(0)), Outcome.Wrong,
+                a => $"The minimum must be at 0, but at x = {Write(Lower(a.Valley)!.Value)} your function is lower, or has no value. Shift "
+                    + "it until its lowest point is at 0."),
+            new(new(Formula.Of(x => 0 * x), 1, 2), a =>
+                !(a.Valley.Value(a.Near) > a.Valley.Value(0) && a.Valley.Value(a.Far) > a.Valley.Value(0)), Outcome.Wrong,
                 "One of the points is as low as the minimum itself. Choose two that lie higher."),
             new(new(s_shown[3], 6, 1), a => Math.Abs(a.Near) >= Math.Abs(a.Far), Outcome.Wrong,
                 a => $"`near` must be nearer to 0 than `far`, but {Write(a.Near)} is not nearer than {Write(a.Far)}. Swap them?"),
             new(new(s_shown[0], 1, 5), a => !(a.NearSlope >= a.FarSlope), Outcome.Wrong,
-                a => $"Here the slope does grow with the distance: {Write(a.NearSlope)} at {Write(a.Near)}, {Write(a.FarSlope)} at {Write(a.Far)}. You "
-                    + "need a valley that flattens out."),
+                a => $"Here the slope does grow with the distance: {Write(a.NearSlope)} at {Write(a.Near)}, {Write(a.FarSlope)} at "
+                    + $"{Write(a.Far)}. You need a valley that flattens out."),
             new(new(s_shown[2], 1, 5), a => !(a.NearSlope >= Steeper * a.FarSlope), Outcome.Almost,
-                a => $"The size of the slope is {Write(a.NearSlope)} at {Write(a.Near)} and {Write(a.FarSlope)} at {Write(a.Far)}: it misleads already, "
-                    + $"but not yet {Steeper} to 1."),
+                a => $"The size of the slope is {Write(a.NearSlope)} at {Write(a.Near)} and {Write(a.FarSlope)} at {Write(a.Far)}: it "
+                    + $"misleads already, but not yet {Steeper} to 1."),
             new(new(s_shown[3], 1, 6), a => s_shown.Any(shown => SameCurve(shown, a.Valley)), Outcome.Almost,
                 "It breaks the claim, but it is one of the five that you have seen. Now one of your own."),
             new(new(Formula.Of(x => Math.Pow(Math.Tanh(x), 2)), 0.5, 5), _ => true, Outcome.Correct,
-                a => $"The slope has the size {Write(a.NearSlope)} at {Write(a.Near)} and only {Write(a.FarSlope)} at {Write(a.Far)}, which is "
-                    + $"{Write(Math.Abs(a.Far / a.Near), 3)} times as far from the minimum."),
+                a => $"The slope has the size {Write(a.NearSlope)} at {Write(a.Near)} and only {Write(a.FarSlope)} at {Write(a.Far)}, "
+                    + $"which is {Write(Math.Abs(a.Far / a.Near), 3)} times as far from the minimum."),
         ],
         Alternatives = [new(Formula.Of(x => Math.Exp(x) - x), 3, -9), new(Formula.Of(x => Math.Sqrt(Math.Abs(x))), 0.01, 9)],
         Hints =

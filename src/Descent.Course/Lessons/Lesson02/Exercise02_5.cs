@@ -2,7 +2,9 @@ using Descent.Numerics;
 
 namespace Descent.Course.Exercises;
 
-/// <summary>An operation on two numbers that carry their slopes along, exercise 02.5: returns the value and its slope, in this order.</summary>
+/// <summary>
+/// An operation on two numbers that carry their slopes along, exercise 02.5: returns the value and its slope, in this order.
+/// </summary>
 /// <param name="u">The first number.</param>
 /// <param name="uSlope">u′.</param>
 /// <param name="v">The second number.</param>
@@ -20,7 +22,12 @@ internal static partial class Lesson02
     public static FunctionExercise<DualRule, (double U, double USlope, double V, double VSlope)> Exercise02_5 => field ??= new()
     {
         Title = "Divide, and keep the slope ★",
-        Inputs = [(12, 1, 4, 3), .. new SeededRandom(201).Draw(6, random => (random.Uniform(-5, 5), random.Uniform(-3, 3), random.Uniform(1, 4), random.Uniform(1, 3)))],
+        Inputs =
+        [
+            (12, 1, 4, 3),
+            .. new SeededRandom(201).Draw(6, random =>
+                (random.Uniform(-5, 5), random.Uniform(-3, 3), random.Uniform(1, 4), random.Uniform(1, 3))),
+        ],
         Solution = (u, uSlope, v, vSlope) => [u / v, (uSlope * v - u * vSlope) / (v * v)],
         Alternatives =
         [
@@ -34,7 +41,8 @@ internal static partial class Lesson02
             new((u, uSlope, v, vSlope) => [(uSlope * v - u * vSlope) / (v * v)],
                 "That is the slope alone, and it is right. Return the value first: `[u / v, …]`.", Outcome.Almost),
             new((u, uSlope, v, vSlope) => [u / v, uSlope / vSlope],
-                "The slope of a quotient is not the quotient of the slopes. Multiply out: q · v = u, and use the product rule on the left."),
+                "The slope of a quotient is not the quotient of the slopes. Multiply out: q · v = u, and use the product rule on the "
+                    + "left."),
             new((u, uSlope, v, vSlope) => [u / v, (u * vSlope - uSlope * v) / (v * v)],
                 "The sign is turned round: when u grows, the quotient grows, so `uSlope * v` comes with a plus.", Outcome.Almost),
             new((u, uSlope, v, vSlope) => [u / v, (uSlope * v + u * vSlope) / (v * v)],

@@ -19,7 +19,11 @@ internal static partial class Lesson03
     public static FunctionExercise<StepRule, (double X, double LearningRate, double Slope)> Exercise03_1 => field ??= new()
     {
         Title = "The step rule",
-        Inputs = [(-1, 0.1, -6), .. new SeededRandom(301).Draw(5, random => (random.Uniform(-5, 5), random.Uniform(0.01, 1), random.Uniform(-9, 9)))],
+        Inputs =
+        [
+            (-1, 0.1, -6),
+            .. new SeededRandom(301).Draw(5, random => (random.Uniform(-5, 5), random.Uniform(0.01, 1), random.Uniform(-9, 9))),
+        ],
         Solution = (x, learningRate, slope) => x - learningRate * slope,
         Alternatives = [(x, learningRate, slope) => Math.FusedMultiplyAdd(-slope, learningRate, x)],
         Mistakes =

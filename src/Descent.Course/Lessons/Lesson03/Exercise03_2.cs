@@ -34,7 +34,8 @@ internal static partial class Lesson03
         Alternatives =
         [
             (f, start, learningRate, steps) => Minimizer
-                .Run(f, start, new GradientDescent { LearningRate = learningRate }, steps, new() { GradientTolerance = 0 }).Trajectory.Coordinate(0),
+                .Run(f, start, new GradientDescent { LearningRate = learningRate }, steps, new() { GradientTolerance = 0 })
+                .Trajectory.Coordinate(0),
         ],
         Mistakes =
         [

@@ -38,5 +38,6 @@ internal static class PathComparison
         new Axis("f(x)"),
         xs.Count == 0
             ? $"The path called {name} has no point in the picture."
-            : $"The path called {name} has {Numerals.Count(xs.Count, "point")}, from x = {Numerals.Write(xs[0])} to x = {Numerals.Write(xs[^1])}.");
+            : $"The path called {name} has {Numerals.Count(xs.Count, "point")}, from x = {Numerals.Write(xs[0])} to x = "
+                + $"{Numerals.Write(xs[^1])}.");
 }

@@ -52,6 +52,7 @@ internal static partial class Lesson04
             "For ∂f/∂y, read x as a number, say 2: f = 4y + 3y. In ∂f/∂x the term 3y vanishes, here it does not.",
             "∂f/∂x is 2xy. In ∂f/∂y, each of the two terms contributes its factor of y.",
         ],
-        WhyItMatters = "Every gradient, of a network with a million weights too, is made of derivatives like these: one variable moves, the others are constants.",
+        WhyItMatters = "Every gradient, of a network with a million weights too, is made of derivatives like these: one variable moves, "
+            + "the others are constants.",
     };
 }

@@ -53,7 +53,8 @@ internal static partial class Lesson04
         ],
         Hints =
         [
-            "Make an array of `point.Length` numbers and a loop over j. In it, you need the point twice: once with coordinate j moved ahead by h, once behind.",
+            "Make an array of `point.Length` numbers and a loop over j. In it, you need the point twice: once with coordinate j moved "
+                + "ahead by h, once behind.",
             "`var ahead = point.ToArray();` makes a copy, and `ahead[j] += h;` moves one coordinate of it.",
             "`gradient[j] = (f.Value(ahead) - f.Value(behind)) / (2 * h);` is the last line of the loop.",
         ],

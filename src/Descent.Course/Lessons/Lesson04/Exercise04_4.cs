@@ -32,7 +32,8 @@ internal static partial class Lesson04
         Mistakes =
         [
             new((f, theta, learningRate) => OneByOne(f, theta, learningRate, Enumerable.Range(0, theta.Length)),
-                "That is still the bug: once the first parameter has moved, the others get their slopes from another point. Ask for the gradient once, before the loop."),
+                "That is still the bug: once the first parameter has moved, the others get their slopes from another point. Ask for the "
+                    + "gradient once, before the loop."),
             new((f, theta, learningRate) => OneByOne(f, theta, learningRate, Enumerable.Range(0, theta.Length).Reverse()),
                 "The same bug from the other end: the last parameter moves first, and the others get their slopes from another point."),
             new((f, theta, learningRate) => Moved(theta, f.Gradient(theta), learningRate),
@@ -54,7 +55,8 @@ internal static partial class Lesson04
             "The line asks for the whole gradient anew for each parameter. Where could that call stand instead?",
             "`var gradient = f.Gradient(theta);` before the loop. Inside it, use `gradient[j]`.",
         ],
-        WhyItMatters = "The buggy loop still goes downhill, so a falling loss does not give it away; only a comparison with right numbers does. (On purpose it is a method of its own: coordinate descent.)",
+        WhyItMatters = "The buggy loop still goes downhill, so a falling loss does not give it away; only a comparison with right numbers "
+            + "does. (On purpose it is a method of its own: coordinate descent.)",
     };
 
     private static double[] OneByOne(Objective f, double[] theta, double learningRate, IEnumerable<int> order)

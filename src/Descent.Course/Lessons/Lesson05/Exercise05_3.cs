@@ -20,11 +20,18 @@ internal static partial class Lesson05
         [
             new(0, b => b == 0, Outcome.Wrong, "With b = 0 the bowl is round, κ = 1: one step and you are there."),
             new(1.5, b => Math.Abs(b) > 1, Outcome.Wrong,
-                b => $"With b = {Write(b)} there is no bowl: along one diagonal the curvature is 1 − |b| = {Write(1 - Math.Abs(b))}, and f falls for ever. The run {Coupled(b).Outcome}."),
-            new(1, b => Math.Abs(b) == 1, Outcome.Almost, "So near the edge that the floor is level: along one diagonal the curvature is 0, κ is infinite, and the minimum is a whole line. Stay a little inside."),
-            new(0.9999999, b => !Coupled(b).Converged, Outcome.Almost, b => $"Slow indeed: with b = {Write(b, 8)} the run {Coupled(b).Outcome}. Choose one that arrives."),
-            new(0.9, b => Coupled(b).Steps <= 1000, Outcome.Wrong, b => $"With b = {Write(b)} κ is {Write(Condition(b))} and the run {Coupled(b).Outcome}. More than 1,000 steps are wanted."),
-            new(0.99, _ => true, Outcome.Correct, b => $"With b = {Write(b)} the curvatures along the diagonals are {Write(1 - Math.Abs(b))} and {Write(1 + Math.Abs(b))}, so κ is {Write(Condition(b))}, and the run {Coupled(b).Outcome}."),
+                b => $"With b = {Write(b)} there is no bowl: along one diagonal the curvature is 1 − |b| = {Write(1 - Math.Abs(b))}, and f "
+                    + $"falls for ever. The run {Coupled(b).Outcome}."),
+            new(1, b => Math.Abs(b) == 1, Outcome.Almost,
+                "So near the edge that the floor is level: along one diagonal the curvature is 0, κ is infinite, and the minimum is a "
+                    + "whole line. Stay a little inside."),
+            new(0.9999999, b => !Coupled(b).Converged, Outcome.Almost,
+                b => $"Slow indeed: with b = {Write(b, 8)} the run {Coupled(b).Outcome}. Choose one that arrives."),
+            new(0.9, b => Coupled(b).Steps <= 1000, Outcome.Wrong,
+                b => $"With b = {Write(b)} κ is {Write(Condition(b))} and the run {Coupled(b).Outcome}. More than 1,000 steps are wanted."),
+            new(0.99, _ => true, Outcome.Correct,
+                b => $"With b = {Write(b)} the curvatures along the diagonals are {Write(1 - Math.Abs(b))} and {Write(1 + Math.Abs(b))}, "
+                    + $"so κ is {Write(Condition(b))}, and the run {Coupled(b).Outcome}."),
         ],
         Alternatives = [-0.99, 0.995, 0.999],
         Hints =
@@ -33,7 +40,8 @@ internal static partial class Lesson05
             "Along the diagonal x = y the curvature is 1 + b, across it 1 − b. What makes their ratio large?",
             "κ = (1 + b)/(1 − b), and a run takes about 7κ steps. So κ must be 150 or more.",
         ],
-        WhyItMatters = "Both parameters have curvature 1, so no scaling of single features can help: what makes this valley is that the two say nearly the same. Correlated features do that to a fit, and neighbouring weights to a network.",
+        WhyItMatters = "Both parameters have curvature 1, so no scaling of single features can help: what makes this valley is that the "
+            + "two say nearly the same. Correlated features do that to a fit, and neighbouring weights to a network.",
     };
 
     // Its diagonal sums up to 2, so the best rate is 1.

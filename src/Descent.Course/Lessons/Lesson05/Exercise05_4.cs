@@ -34,12 +34,14 @@ internal static partial class Lesson05
         Solution = (f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 2),
         Alternatives =
         [
-            (f, x, gradient) => Enumerable.Range(0, 60).Select(k => Math.Pow(0.5, k)).First(rate => f.Value(Moved(x, gradient, -rate)) - f.Value(x) <= -rate / 2 * Square(gradient)),
+            (f, x, gradient) => Enumerable.Range(0, 60).Select(k => Math.Pow(0.5, k))
+                .First(rate => f.Value(Moved(x, gradient, -rate)) - f.Value(x) <= -rate / 2 * Square(gradient)),
         ],
         Mistakes =
         [
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: _ => 0),
-                "You accept any point that is lower. That is too easily pleased: the fall must be at least half of what the slope promises, `rate / 2` times the squared length of the gradient."),
+                "You accept any point that is lower. That is too easily pleased: the fall must be at least half of what the slope "
+                    + "promises, `rate / 2` times the squared length of the gradient."),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => Math.Sqrt(square) / 2),
                 "The length of the gradient must be squared: sum up the squares, without the root."),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 2) / 2,
@@ -47,19 +49,24 @@ internal static partial class Lesson05
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 2) * 2,
                 "One halving too few: test again after you halve, until it passes.", Outcome.Almost),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 2, shrink: 0.1),
-                "You divide by ten. Halve, as the task says: a search that shrinks too fast returns rates that are needlessly small.", Outcome.Almost),
+                "You divide by ten. Halve, as the task says: a search that shrinks too fast returns rates that are needlessly small.",
+                Outcome.Almost),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 4),
                 "You ask for a quarter of what the slope promises. Half of it is wanted, as in the bound above.", Outcome.Almost),
             new((_, _, _) => 1, "You return 1 without trying. Halve the rate until the bound holds."),
-            new((_, _, gradient) => 1 / Math.Sqrt(Square(gradient)), "That makes every step one unit long. Nothing was tried: the rate must follow from values of f."),
+            new((_, _, gradient) => 1 / Math.Sqrt(Square(gradient)),
+                "That makes every step one unit long. Nothing was tried: the rate must follow from values of f."),
         ],
         Hints =
         [
             "Begin with `var rate = 1.0;` and a `while` loop that halves it as long as the fall is too small.",
-            "The fall is `f.Value(x) - f.Value(next)`, where `next` is x minus rate times gradient. Compare it with `rate / 2` times the sum of the squares of the gradient.",
-            "`double[] Next(double rate) => [.. x.Zip(gradient, (a, g) => a - rate * g)];` and then `while (f.Value(x) - f.Value(Next(rate)) < rate / 2 * gradient.Sum(g => g * g)) rate /= 2;`",
+            "The fall is `f.Value(x) - f.Value(next)`, where `next` is x minus rate times gradient. Compare it with `rate / 2` times the "
+                + "sum of the squares of the gradient.",
+            "`double[] Next(double rate) => [.. x.Zip(gradient, (a, g) => a - rate * g)];` and then `while (f.Value(x) - "
+                + "f.Value(Next(rate)) < rate / 2 * gradient.Sum(g => g * g)) rate /= 2;`",
         ],
-        WhyItMatters = "A backtracking search needs no L and cannot diverge. It pays with a few values of f per step, and it still zigzags: the direction is the same.",
+        WhyItMatters = "A backtracking search needs no L and cannot diverge. It pays with a few values of f per step, and it still "
+            + "zigzags: the direction is the same.",
     };
 
     private static double Backtrack(Objective f, double[] x, double[] gradient, Func<double, double> promise, double shrink = 0.5)

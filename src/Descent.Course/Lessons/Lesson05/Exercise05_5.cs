@@ -25,15 +25,19 @@ internal static partial class Lesson05
         Solution = (x, gradient, hessian) => Moved(x, Solved(hessian, gradient), -1),
         Alternatives =
         [
-            (x, gradient, hessian) => (Vector<double>.Build.Dense(x) - Matrix<double>.Build.DenseOfArray(hessian).Solve(Vector<double>.Build.Dense(gradient))).AsArray(),
+            (x, gradient, hessian) =>
+                (Vector<double>.Build.Dense(x) - Matrix<double>.Build.DenseOfArray(hessian).Solve(Vector<double>.Build.Dense(gradient)))
+                .AsArray(),
         ],
         Mistakes =
         [
             new((x, gradient, hessian) => Moved(x, Solved(hessian, gradient), 1), "You climb: subtract the step from `x`."),
             new((_, gradient, hessian) => Solved(hessian, gradient), "That is the step, up to its sign. Subtract it from `x`."),
-            new((_, gradient, hessian) => Moved([0, 0], Solved(hessian, gradient), -1), "That is the step, not the point where it ends. Start from `x`."),
+            new((_, gradient, hessian) => Moved([0, 0], Solved(hessian, gradient), -1),
+                "That is the step, not the point where it ends. Start from `x`."),
             new((x, gradient, hessian) => [x[0] - gradient[0] / hessian[0, 0], x[1] - gradient[1] / hessian[1, 1]],
-                "You divide each slope by its own curvature. That is right only where the valley lies along the axes; the off-diagonal entry says how far it is turned."),
+                "You divide each slope by its own curvature. That is right only where the valley lies along the axes; the off-diagonal "
+                    + "entry says how far it is turned."),
             new((x, gradient, hessian) => Moved(x, Times(hessian, gradient), -1),
                 "You multiply by the Hessian. It must be undone: find the step d with H d = ∇f."),
             new((x, gradient, hessian) => Moved(x, Solved(hessian, gradient), -Determinant(hessian)),
@@ -47,10 +51,13 @@ internal static partial class Lesson05
         Hints =
         [
             "You need the step d that solves H d = ∇f, and return x − d. On a quadratic that is the minimum.",
-            "With H = [a b; b d]: the first part of the step is (d · g₀ − b · g₁)/det, the second (a · g₁ − b · g₀)/det, with det = a · d − b · b.",
-            "`var (a, b, d) = (hessian[0, 0], hessian[0, 1], hessian[1, 1]); var det = a * d - b * b;` and return `[x[0] - (d * g0 - b * g1) / det, x[1] - (a * g1 - b * g0) / det]`.",
+            "With H = [a b; b d]: the first part of the step is (d · g₀ − b · g₁)/det, the second (a · g₁ − b · g₀)/det, with det = a · d "
+                + "− b · b.",
+            "`var (a, b, d) = (hessian[0, 0], hessian[0, 1], hessian[1, 1]); var det = a * d - b * b;` and return `[x[0] - (d * g0 - b * "
+                + "g1) / det, x[1] - (a * g1 - b * g0) / det]`.",
         ],
-        WhyItMatters = "One step solves any quadratic, whatever its κ. The price: n² second derivatives and a system of n equations, every step. A network with a million weights would need a million million.",
+        WhyItMatters = "One step solves any quadratic, whatever its κ. The price: n² second derivatives and a system of n equations, every "
+            + "step. A network with a million weights would need a million million.",
     };
 
     private static double[] Solved(double[,] h, double[] g) =>
@@ -68,6 +75,7 @@ internal static partial class Lesson05
     {
         var (a, d) = (random.Uniform(1, 6), random.Uniform(1, 6));
         var b = random.Uniform(0.3, 0.9) * Math.Sqrt(a * d);
-        return ([random.Uniform(-4, 4), random.Uniform(-4, 4)], [random.Uniform(-9, 9), random.Uniform(-9, 9)], new[,] { { a, b }, { b, d } });
+        return ([random.Uniform(-4, 4), random.Uniform(-4, 4)], [random.Uniform(-9, 9), random.Uniform(-9, 9)],
+            new[,] { { a, b }, { b, d } });
     }
 }

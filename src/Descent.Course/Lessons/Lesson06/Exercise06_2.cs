@@ -7,21 +7,25 @@ namespace Descent.Course.Exercises;
 /// <param name="b">∂²f/∂x∂y, the entry that stands twice.</param>
 /// <param name="c">∂²f/∂y², the lower right entry.</param>
 /// <returns>"minimum", "maximum", "saddle" or "undecided".</returns>
-public delegate string StationaryTest(double a, double b, double c);
+public delegate string StationaryPointRule(double a, double b, double c);
 
 public static partial class Check
 {
     /// <summary>Checks the second-derivative test.</summary>
-    public static Feedback Exercise06_2(StationaryTest classify) => Lesson06.Exercise06_2.Check(classify);
+    public static Feedback Exercise06_2(StationaryPointRule classify) => Lesson06.Exercise06_2.Check(classify);
 }
 
 internal static partial class Lesson06
 {
-    public static FunctionExercise<StationaryTest, (double A, double B, double C)> Exercise06_2 => field ??= new()
+    public static FunctionExercise<StationaryPointRule, (double A, double B, double C)> Exercise06_2 => field ??= new()
     {
         Title = "Classify by Hessian",
         Words = ["minimum", "maximum", "saddle", "undecided"],
-        Inputs = [(2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3), (0, 0, 0), (2, 0.5, 0.3)],
+        Inputs =
+        [
+            (2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3), (0, 0, 0),
+            (2, 0.5, 0.3),
+        ],
         Solution = (a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
         Alternatives =
         [
@@ -36,21 +40,25 @@ internal static partial class Lesson06
         Mistakes =
         [
             new((a, b, c) => a > 0 && c > 0 ? "minimum" : a < 0 && c < 0 ? "maximum" : a * c < 0 ? "saddle" : "undecided",
-                "You look along the axes only, at a and c. With a = c = 1 and b = 3 both axes curve upwards, and the diagonal between them curves down."),
+                "You look along the axes only, at a and c. With a = c = 1 and b = 3 both axes curve upwards, and the diagonal between them "
+                    + "curves down."),
             new((a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a < 0 ? "minimum" : "maximum",
                 "Minimum and maximum are swapped: where f curves upwards, a > 0, the level point is a minimum."),
             new((a, b, c) => a * c - b * b <= 0 ? "saddle" : a > 0 ? "minimum" : "maximum",
                 "When the product of the curvatures is 0, the test is silent: answer \"undecided\".", Outcome.Almost),
             new((a, b, c) => a * c - b * b < 0 ? "saddle" : a > 0 ? "minimum" : "maximum",
-                "When the product of the curvatures is 0, one direction is neither up nor down, and the test is silent: answer \"undecided\".", Outcome.Almost),
+                "When the product of the curvatures is 0, one direction is neither up nor down, and the test is silent: answer "
+                    + "\"undecided\".", Outcome.Almost),
             new((a, b, c) => a * c + b * b < 0 ? "saddle" : a * c + b * b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
                 "The sign is wrong: the product of the two curvatures is ac − b²."),
             new((a, b, c) => a * c - b < 0 ? "saddle" : a * c - b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
                 "b must be squared: the product of the two curvatures is ac − b²."),
             new((a, b, c) => a * c - b * b > 0 ? "minimum" : a * c - b * b < 0 ? "saddle" : "undecided",
-                "A positive product says that both curvatures have the same sign; they may both be negative. Look at a, too.", Outcome.Almost),
+                "A positive product says that both curvatures have the same sign; they may both be negative. Look at a, too.",
+                Outcome.Almost),
             new((a, b, c) => a * c - b * b > 0 ? "minimum" : a * c - b * b < 0 ? "maximum" : "saddle",
-                "The sign of ac − b² does not tell up from down. Positive: both curvatures have one sign. Negative: one of each, a saddle."),
+                "The sign of ac − b² does not tell up from down. Positive: both curvatures have one sign. Negative: one of each, a "
+                    + "saddle."),
             new((a, b, c) => a + c > 0 ? "minimum" : a + c < 0 ? "maximum" : "undecided",
                 "a + c is the sum of the two curvatures. A large positive one hides a negative one in it; use their product, ac − b²."),
         ],

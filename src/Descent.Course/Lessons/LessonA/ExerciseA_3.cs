@@ -27,7 +27,7 @@ internal static partial class LessonA
         Solution = runs => PerStep(runs, Longest(runs), Held, Median),
         Alternatives =
         [
-            runs => [.. Enumerable.Range(0, Longest(runs)).Select(k => Spread.Of(runs.Select(run => run[Math.Min(k, run.Length - 1)])).Median)],
+            runs => [.. Enumerable.Range(0, Longest(runs)).Select(k => Spread.Of(Held(runs, k)).Median)],
         ],
         Mistakes =
         [
@@ -36,13 +36,16 @@ internal static partial class LessonA
             new(runs => PerStep(runs, Longest(runs), Held, values => values.Average()),
                 "That is the mean. One run that goes astray carries it off; the median stays."),
             new(runs => PerStep(runs, Longest(runs), Running, Median),
-                "Runs that have ended drop out, so at the end only the slow ones are left and the curve looks worse than the runs are. Let an ended run stay at its last value."),
+                "Runs that have ended drop out, so at the end only the slow ones are left and the curve looks worse "
+                + "than the runs are. Let an ended run stay at its last value."),
             new(runs => PerStep(runs, Longest(runs), (all, k) => all.Select(run => k < run.Length ? run[k] : 0), Median),
                 "A run that has ended counts as 0 here, as if it had reached 0. Let it stay at its last value."),
             new(runs => PerStep(runs, Longest(runs), Held, values => Sorted(values)[values.Length / 2]),
-                "Nearly: with an even number of runs you take the upper of the two in the middle. The median is half-way between them.", Outcome.Almost),
+                "Nearly: with an even number of runs you take the upper of the two in the middle. The median is "
+                + "half-way between them.", Outcome.Almost),
             new(runs => PerStep(runs, Longest(runs), Held, values => Sorted(values)[(values.Length - 1) / 2]),
-                "Nearly: with an even number of runs you take the lower of the two in the middle. The median is half-way between them.", Outcome.Almost),
+                "Nearly: with an even number of runs you take the lower of the two in the middle. The median is "
+                + "half-way between them.", Outcome.Almost),
             new(runs => PerStep(runs, Longest(runs), Held, values => (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2),
                 "The values are not sorted, so the one in the middle of the list is just any of them."),
             new(runs => PerStep(runs, Longest(runs), Held, values => values.Min()),
@@ -56,7 +59,9 @@ internal static partial class LessonA
             "`run[Math.Min(k, run.Length - 1)]` is the value at step k, or the last one. Collect it from all runs, and sort.",
             "Of n sorted values, the median is half the sum of those at `(n - 1) / 2` and `n / 2`. For odd n these are the same one.",
         ],
-        WhyItMatters = "A curve over runs that drops those which have arrived shows only the slow ones: statisticians call it survivorship bias, and plots of training runs are full of it.",
+        WhyItMatters =
+            "A curve over runs that drops those which have arrived shows only the slow ones: statisticians call "
+            + "it survivorship bias, and plots of training runs are full of it.",
     };
 
     private static int Longest(double[][] runs) => runs.Max(run => run.Length);

@@ -27,5 +27,6 @@ public class Lesson00Tests
     [InlineData("DBACEE", Outcome.Wrong)]
     [InlineData(" dBaCe ", Outcome.Correct)]
     [InlineData("D-B-A-C-E", Outcome.Correct)]
-    public void Every_text_is_answered(string answer, Outcome outcome) => Assert.Equal(outcome, Judge(Lesson00.Exercise00_3, answer).Outcome);
+    public void Every_text_is_answered(string answer, Outcome outcome) =>
+        Assert.Equal(outcome, Judge(Lesson00.Exercise00_3, answer).Outcome);
 }

@@ -9,7 +9,8 @@ public class Lesson01Tests
     [Fact]
     public void An_integer_mean_is_shown_the_first_input_that_fails() => Assert.Equal(
         (Outcome.Wrong, "For predictions = [1, 2, 3] and targets = [1, 4, 0] your function returns 4, but 4.33333 is right."),
-        Judged(Lesson01.Exercise01_2, (predictions, targets) => (int)(predictions.Zip(targets, (p, t) => (p - t) * (p - t)).Sum() / targets.Count)));
+        Judged(Lesson01.Exercise01_2, (predictions, targets) =>
+            (int)(predictions.Zip(targets, (p, t) => (p - t) * (p - t)).Sum() / targets.Count)));
 
     [Fact]
     public void A_loop_that_runs_past_the_end_is_told_so()
@@ -41,7 +42,8 @@ public class Lesson01Tests
 
     [Fact]
     public void The_line_of_least_cost_is_no_counter_example() => Assert.Equal(
-        (Outcome.Almost, "92 of 100 are right, as many as with the cheapest line. Your border is at 4.91 cm; a slightly different one is better."),
+        (Outcome.Almost, "92 of 100 are right, as many as with the cheapest line. Your border is at 4.91 cm; a slightly different one is "
+            + "better."),
         Judged(Lesson01.Exercise01_5, [0.47868588, -1.84843293]));
 
     [Fact]
@@ -50,7 +52,8 @@ public class Lesson01Tests
         double[] numbers = [double.NegativeInfinity, -1e300, -1, 0, double.Epsilon, 0.4, 1e300, double.NaN];
         foreach (var exercise in new[] { Lesson01.Exercise01_3, Lesson01.Exercise01_5 })
         {
-            Assert.All(numbers, slope => Assert.All(numbers, intercept => Assert.Equal(Outcome.Wrong, Judged(exercise, [slope, intercept]).Outcome)));
+            Assert.All(numbers, slope =>
+                Assert.All(numbers, intercept => Assert.Equal(Outcome.Wrong, Judged(exercise, [slope, intercept]).Outcome)));
             Assert.Equal(Outcome.Wrong, Judged(exercise, [1, 2, 3]).Outcome);
             Assert.Equal(Outcome.NotAttempted, Judged(exercise, Todo.Vector).Outcome);
         }

@@ -27,7 +27,8 @@ public class Lesson03Tests
 
     [Fact]
     public void A_loop_that_cannot_make_zero_steps_is_almost_right() => Assert.Equal(
-        (Outcome.Almost, "Right for 3 of 4 inputs, but not for all. For f = x^2 - 4x, start = 3, learningRate = 0.2 and steps = 0 your function returns 2 numbers, but there must be 1."),
+        (Outcome.Almost, "Right for 3 of 4 inputs, but not for all. For f = x^2 - 4x, start = 3, learningRate = 0.2 and steps = 0 your "
+            + "function returns 2 numbers, but there must be 1."),
         Judged(Lesson03.Exercise03_2, (f, start, learningRate, steps) =>
         {
             var path = new List<double> { start };
@@ -47,9 +48,11 @@ public class Lesson03Tests
     [Fact]
     public void An_index_outside_its_list_is_explained()
     {
-        var (outcome, message) = Judged(Lesson03.Exercise03_2, (_, _, _, steps) => [.. Enumerable.Range(0, steps + 1).Select(k => new double[steps].AsSpan()[k])]);
+        var (outcome, message) = Judged(Lesson03.Exercise03_2, (_, _, _, steps) =>
+            [.. Enumerable.Range(0, steps + 1).Select(k => new double[steps].AsSpan()[k])]);
         Assert.Equal(Outcome.Wrong, outcome);
-        Assert.StartsWith("Your code stopped: an index lies outside its array or list. The first entry has index 0, the last one length − 1. It says: `IndexOut", message);
+        Assert.StartsWith("Your code stopped: an index lies outside its array or list. The first entry has index 0, the last one length − "
+            + "1. It says: `IndexOut", message);
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public class Lesson03Tests
     [InlineData(0.516, Outcome.Wrong)]
     [InlineData(0.732, Outcome.Correct)]
     [InlineData(0.735, Outcome.Wrong)]
-    public void Rates_under_twenty_end_where_theory_says(double rate, Outcome outcome) => Assert.Equal(outcome, Judged(Lesson03.Exercise03_3, rate).Outcome);
+    public void Rates_under_twenty_end_where_theory_says(double rate, Outcome outcome) =>
+        Assert.Equal(outcome, Judged(Lesson03.Exercise03_3, rate).Outcome);
 
     [Fact]
     public void Every_number_gets_an_answer()

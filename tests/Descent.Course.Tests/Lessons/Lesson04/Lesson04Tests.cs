@@ -43,7 +43,8 @@ public class Lesson04Tests
     [InlineData("C", Outcome.Correct)]
     [InlineData(" c ", Outcome.Correct)]
     [InlineData("e", Outcome.Wrong)]
-    public void The_notation_is_chosen_by_a_letter_of_either_case(string letter, Outcome outcome) => Assert.Equal(outcome, Judged(Lesson04.Exercise04_3, letter).Outcome);
+    public void The_notation_is_chosen_by_a_letter_of_either_case(string letter, Outcome outcome) =>
+        Assert.Equal(outcome, Judged(Lesson04.Exercise04_3, letter).Outcome);
 
     [Fact]
     public void The_buggy_loop_of_the_task_gets_the_message_about_it()
@@ -69,7 +70,8 @@ public class Lesson04Tests
     [InlineData(-8, Outcome.Almost)]
     [InlineData(60, Outcome.Wrong)]
     [InlineData(30, Outcome.Wrong)]
-    public void Directions_count_modulo_a_full_turn(double direction, Outcome outcome) => Assert.Equal(outcome, Judged(Lesson04.Exercise04_5, direction).Outcome);
+    public void Directions_count_modulo_a_full_turn(double direction, Outcome outcome) =>
+        Assert.Equal(outcome, Judged(Lesson04.Exercise04_5, direction).Outcome);
 
     [Fact]
     public void Every_number_gets_an_answer()
