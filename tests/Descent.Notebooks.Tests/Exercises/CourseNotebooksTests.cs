@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Descent.Notebooks.Commands;
 using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Execution;
 
 namespace Descent.Notebooks.Tests.Exercises;
 
