@@ -16,6 +16,7 @@ public class DisplayConventionTests
         new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "1 < 2."),
         Claim.Decide("T9", ("1 < 2", true)),
         new HelpText("99.1 · Hint 1 of 1", "1 < 2."),
+        Experiment.Over("< 2", [1.5]).Run("1 < 2", (x, _) => x),
         new Proportion(1, 4),
         Table.Of([1.5], ("< 2", x => x)),
     ];
