@@ -27,4 +27,7 @@ public sealed record Feedback
 
     /// <summary>Returns the feedback as plain text.</summary>
     public override string ToString() => FeedbackText.Plain(this);
+
+    /// <summary>Returns the feedback as HTML, with its figure.</summary>
+    public string ToHtml() => FeedbackText.Html(this);
 }

@@ -30,7 +30,7 @@ internal static class FeedbackText
         var style = $"border-left:5px solid {color};background:{color}1f;padding:.5em 1em;margin:.5em 0;border-radius:0 6px 6px 0";
         var heading = WebUtility.HtmlEncode(feedback.Heading);
         var notes = string.Concat(feedback.Notes.Select(note => note.ToHtml()));
-        var figure = feedback.Figure is { } drawn ? LiveFigure.Write(drawn) : "";
+        var figure = feedback.Figure is { } drawn ? drawn.ToHtml() : "";
         return $"""
             <div role="status" style="{style}">
             <p><b><span aria-hidden="true" style="color:{color}">{Icon(feedback.Outcome)}</span> {heading}: {Word(feedback.Outcome)}</b></p>

@@ -18,7 +18,8 @@ public sealed class HelpText
     /// <summary>Returns the heading and the text.</summary>
     public override string ToString() => $"{Heading}\n{Text}";
 
-    internal string ToMarkdown() => $"**{Prose.ToMarkdown(Heading)}**\n\n{Text}\n";
+    /// <summary>Returns the help as HTML.</summary>
+    public string ToHtml() => $"<p><b>{WebUtility.HtmlEncode(Heading)}</b></p>{Prose.ToHtml(Text)}";
 
-    internal string ToHtml() => $"<p><b>{WebUtility.HtmlEncode(Heading)}</b></p>{Prose.ToHtml(Text)}";
+    internal string ToMarkdown() => $"**{Prose.ToMarkdown(Heading)}**\n\n{Text}\n";
 }

@@ -1,8 +1,11 @@
+using System.Net;
+
 namespace Descent.Course.Figures;
 
 /// <summary>How many of some trials succeeded, with what that says of the probability.</summary>
 /// <param name="Successes">How many succeeded.</param>
 /// <param name="Trials">How many there were, at least 1.</param>
+[TypeFormatterSource(typeof(ProportionFormatters), PreferredMimeTypes = ["text/html", "text/plain"])]
 public readonly record struct Proportion(int Successes, int Trials)
 {
     // 95 % of a normal distribution lies within so many standard deviations.
@@ -23,4 +26,7 @@ public readonly record struct Proportion(int Successes, int Trials)
 
     /// <summary>Returns "0.147 (0.1455 to 0.1486)".</summary>
     public override string ToString() => $"{Numerals.Write(Estimate)} ({Numerals.Write(Low)} to {Numerals.Write(High)})";
+
+    /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
+    public string ToHtml() => $"<pre>{WebUtility.HtmlEncode(ToString())}</pre>";
 }

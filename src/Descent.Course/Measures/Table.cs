@@ -48,6 +48,9 @@ public sealed class Table
     /// <summary>Returns the table as plain text with columns set under each other.</summary>
     public override string ToString() => TableText.Plain(this);
 
+    /// <summary>Returns the table as HTML.</summary>
+    public string ToHtml() => TableText.Html(this);
+
     private static string Text(object? value) => value switch
     {
         null => "",

@@ -7,7 +7,7 @@ internal sealed class TableFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new MimeFormatter<Table>("text/html", TableText.Html),
+        new MimeFormatter<Table>("text/html", table => table.ToHtml()),
         new MimeFormatter<Table>("text/plain", TableText.Plain),
         new MimeFormatter<Table>("text/markdown", TableText.Markdown),
     ];

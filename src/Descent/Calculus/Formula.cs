@@ -32,6 +32,7 @@ namespace Descent.Calculus;
 /// </para>
 /// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula works too, some fifty times slower.</para>
 /// </remarks>
+[TypeFormatterSource]
 public sealed class Formula : Objective
 {
     private readonly Term _term;
@@ -132,6 +133,9 @@ public sealed class Formula : Objective
 
     /// <summary>Returns the formula as plain text: <c>x^2 - 4x</c>.</summary>
     public override string ToString() => _term.ToString();
+
+    /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private Term[] GradientTerms => [.. _variables.Select(variable => Differentiation.Derive(_term, variable.Index))];
 

@@ -7,6 +7,7 @@ namespace Descent.Calculus;
 /// The verdict on a gradient. The relative error of a coordinate is |a − b| / max(|a|, |b|, M/1000), where M is the largest component of
 /// either gradient: a component that is almost 0 beside the others is not blamed for its rounding.
 /// </summary>
+[TypeFormatterSource]
 public sealed class GradientCheck
 {
     // An estimate of an error is no bound: so much larger may the true one be before a gradient is called wrong for it.
@@ -84,6 +85,9 @@ public sealed class GradientCheck
             : error - Benefit * doubt > Tolerance ? GradientVerdict.Wrong
             : GradientVerdict.CannotBeChecked;
     }
+
+    /// <summary>Returns the verdict as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private static double Error(double a, double b, double floor) =>
         a.Equals(b) ? 0

@@ -1,6 +1,9 @@
+using Descent.Numerics;
+
 namespace Descent.Minimization;
 
 /// <summary>What a run found, why it ended and the way it took.</summary>
+[TypeFormatterSource]
 public sealed class MinimizationResult
 {
     internal MinimizationResult(TerminationReason reason, Trajectory trajectory, Iterate best)
@@ -51,6 +54,9 @@ public sealed class MinimizationResult
 
     /// <summary>Returns the reason, the number of steps and the last point.</summary>
     public override string ToString() => $"{Reason} after {Count(Steps)}; {Last}";
+
+    /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps:N0} steps";
 }
