@@ -15,8 +15,8 @@ public class DisplayConventionTests
         new Feedback("99.1 · T", Outcome.Wrong, "1 < 2."),
         new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "1 < 2."),
         Claim.Decide("T9", ("1 < 2", true)),
-        Experiment.Over("< 2", [1]).Run("1", (x, seed) => 1),
         new HelpText("99.1 · Hint 1 of 1", "1 < 2."),
+        Experiment.Over("< 2", [1.5]).Run("1 < 2", (x, _) => x),
         new Proportion(1, 4),
         Table.Of([1.5], ("< 2", x => x)),
     ];
