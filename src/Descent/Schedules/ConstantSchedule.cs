@@ -18,6 +18,5 @@ public sealed record ConstantSchedule : Schedule
     /// <inheritdoc/>
     public override double At(int step) => Value;
 
-    /// <summary>Returns the number alone.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    private protected override string Text => Value.ToString(CultureInfo.InvariantCulture);
 }

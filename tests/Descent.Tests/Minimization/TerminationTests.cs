@@ -134,14 +134,13 @@ public class TerminationTests
     }
 
     [Fact]
-    public void Of_steps_used_up_a_budget_used_up_and_a_cancellation_the_steps_are_reported_then_the_budget()
+    public void Of_steps_used_up_a_cancellation_and_a_budget_used_up_the_steps_are_reported_then_the_cancellation()
     {
-        var cancelled = new CancellationToken(canceled: true);
-        TerminationReason Reason(int steps, int budget) =>
-            Minimizer.Run(TestObjective.Quadratic(1).Counted(budget), 1, s_halve, steps, cancellation: cancelled).Reason;
-        Assert.Equal(TerminationReason.MaxIterations, Reason(steps: 0, budget: 1));
-        Assert.Equal(TerminationReason.CallBudget, Reason(steps: 1, budget: 1));
-        Assert.Equal(TerminationReason.Cancelled, Reason(steps: 1, budget: 2));
+        TerminationReason Reason(int steps, bool isCancelled) =>
+            Minimizer.Run(TestObjective.Quadratic(1).Counted(1), 1, s_halve, steps, cancellation: new(isCancelled)).Reason;
+        Assert.Equal(TerminationReason.MaxIterations, Reason(steps: 0, isCancelled: true));
+        Assert.Equal(TerminationReason.Cancelled, Reason(steps: 1, isCancelled: true));
+        Assert.Equal(TerminationReason.CallBudget, Reason(steps: 1, isCancelled: false));
     }
 
     [Fact]
@@ -159,6 +158,9 @@ public class TerminationTests
 
     [Fact]
     public void The_enumeration_lists_the_reasons_in_the_order_of_their_precedence() => Assert.Equal(
-        ["NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations", "CallBudget", "Cancelled", "NoLowerPoint"],
+        [
+            "NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations", "Cancelled", "CallBudget",
+            "PrecisionLimit", "NoLowerPoint",
+        ],
         Enum.GetNames<TerminationReason>());
 }

@@ -108,7 +108,7 @@ public class RuleTheoryTests
         rule.Update(decoupled, [0], rule.CreateState(1));
         Near.Equal(0.95, decoupled[0]);
         var coupled = new[] { 1.0 };
-        var l2 = new Adam { LearningRate = 0.1, WeightDecay = 0.5, Epsilon = 0 };
+        var l2 = new Adam { LearningRate = 0.1, Epsilon = 0, Transform = new WeightDecay(0.5) };
         l2.Update(coupled, [0], l2.CreateState(1));
         Near.Equal(0.9, coupled[0]);
     }
