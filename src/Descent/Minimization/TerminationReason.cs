@@ -40,8 +40,8 @@ public enum TerminationReason
     PrecisionLimit,
 
     /// <summary>
-    /// A line search found no lower point though the slope promises one that would show: the gradient is wrong, or f has a kink, a jump or
-    /// the edge of its domain there.
+    /// A line search found no lower point though the slope promises one that would show: the gradient is wrong, f has a kink, a jump or the
+    /// edge of its domain there, or the search gave up too early.
     /// </summary>
     NoLowerPoint,
 }

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Descent.Numerics;
 
 /// <summary>
-/// The text of a record, <c>Adam { LearningRate = 0.1, Beta1 = 0.9 }</c>, as the compiler makes it, but the same in every culture, with the
+/// The text of a record, <c>StepDecay { Initial = 0.1, Every = 10 }</c>, as the compiler makes it, but the same in every culture, with the
 /// items of a list, and without what is null.
 /// </summary>
 internal static class RecordText
@@ -13,8 +13,10 @@ internal static class RecordText
     public static string Of(object record)
     {
         var type = record.GetType();
+        var order = type.GetConstructors().SelectMany(make => make.GetParameters()).Select(parameter => parameter.Name).ToList();
         var parts = Lineage(type)
-            .SelectMany(kind => kind.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(kind => kind.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .OrderBy(property => order.Contains(property.Name) ? order.IndexOf(property.Name) : order.Count))
             .Where(property => property.GetMethod!.GetBaseDefinition().DeclaringType == property.DeclaringType)
             .Select(property => (property.Name, Value: property.GetValue(record)))
             .Where(part => part.Value is not null)

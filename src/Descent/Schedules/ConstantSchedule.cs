@@ -4,7 +4,7 @@ using Descent.Numerics;
 namespace Descent.Schedules;
 
 /// <summary>The same learning rate at every step: αₜ = α.</summary>
-public sealed record ConstantSchedule : Schedule
+internal sealed record ConstantSchedule : Schedule
 {
     /// <summary>Makes the schedule.</summary>
     /// <param name="value">The learning rate α, finite and 0 or greater.</param>

@@ -60,6 +60,25 @@ public class GradientTransformTests
         Assert.InRange(Moments(Apply(noise, new double[100_000], step: 99)).Deviation, 0.197, 0.203);
     }
 
+    [Theory]
+    [InlineData(7, 3, new[] { 1.6222933408185192, 1.98431670573959, 1.141192422650533 })]
+    [InlineData(0, 0, new[] { 0.37498133062236305, -0.5808909694002242, 1.0943661419377986 })]
+    [InlineData(-1, 2, new[] { 0.15464628454855467, 0.45243742386351193, -0.15524775493267257 })]
+    public void Noise_is_the_one_that_hashing_by_SplitMix64_and_Box_and_Muller_give(int seed, int step, double[] expected) =>
+        Near.Equal(expected, Apply(new GradientNoise(1, Seed: seed), new double[3], step: step)); // worked out by a program in another language
+
+    [Fact]
+    public void Clipping_by_norm_knows_the_length_of_gradients_of_any_size()
+    {
+        Near.Equal([0.6, 0.8], Apply(new ClipByNorm(1), [3e160, 4e160]));
+        Assert.Equal([3e-170, 4e-170], Apply(new ClipByNorm(1), [3e-170, 4e-170]));
+    }
+
+    [Fact]
+    public void Weight_decay_of_another_number_of_parameters_is_refused() => Assert.Equal(
+        "gradient has length 2, but parameters has length 1. Both must be equal: one number per parameter.",
+        Assert.Throws<ArgumentException>(() => Apply(new WeightDecay(1), [1, 2], [1])).Message);
+
     [Fact]
     public void Noise_depends_on_seed_step_and_coordinate_and_on_nothing_else()
     {

@@ -114,6 +114,25 @@ public class RuleTheoryTests
     }
 
     [Fact]
+    public void Barzilai_Borwein_uses_its_learning_rate_where_the_curvature_is_not_positive()
+    {
+        // −x²/2: each step multiplies x by 1 + α.
+        Near.Equal([1, 1.5, 2.25, 3.375], Minimizer.Run(
+            TestObjective.Quadratic(-1), [1], new BarzilaiBorwein { LearningRate = 0.5 }, 3, s_never).Trajectory.Coordinate(0));
+    }
+
+    [Fact]
+    public void Barzilai_Borwein_uses_its_learning_rate_after_a_step_of_length_0()
+    {
+        var rule = new BarzilaiBorwein { LearningRate = new LinearWarmup(2, 1, 0) };
+        var (x, state) = (new[] { 0.0 }, rule.CreateState(1));
+        rule.Update(x, [4], state);
+        Assert.Equal(0, x[0]);
+        rule.Update(x, [2], state);
+        Assert.Equal(-1, x[0]);
+    }
+
+    [Fact]
     public void Barzilai_Borwein_takes_the_inverse_curvature_after_one_step_and_beats_gradient_descent_in_a_valley()
     {
         var line = Minimizer.Run(TestObjective.Quadratic(4), [1], new BarzilaiBorwein { LearningRate = 0.01 });

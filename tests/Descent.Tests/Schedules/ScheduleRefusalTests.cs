@@ -12,6 +12,10 @@ public class ScheduleRefusalTests
         { "Factor must be a finite number, 0 or greater, but was NaN. Try 0.1. (Parameter 'Factor')", () => _ = new StepDecay(1, 5, double.NaN) },
         { "Factor must be a finite number, 0 or greater, but was Infinity. Try 0.1. (Parameter 'Factor')", () => _ = new MultiStepDecay(1, [3], double.PositiveInfinity) },
         { "milestones must be 0 or greater, but was -3. The first step has index 0. (Parameter 'milestones')", () => _ = new MultiStepDecay(1, [-3]) },
+        {
+            "milestones must rise, but 5 is followed by 3. Sort them and leave out repetitions. (Parameter 'milestones')",
+            () => _ = new MultiStepDecay(1, [5, 3])
+        },
         { "milestones must rise, but 5 is followed by 5. Sort them and leave out repetitions. (Parameter 'milestones')", () => _ = new MultiStepDecay(1, [3, 5, 5]) },
         { "Factor must be a finite number, 0 or greater, but was -0.5. Try 0.99. (Parameter 'Factor')", () => _ = new ExponentialDecay(1, -0.5) },
         { "Steps must be 1 or greater, but was 0. Pass the number of steps of the run. (Parameter 'Steps')", () => _ = new PolynomialDecay(1, 0) },

@@ -12,8 +12,14 @@ namespace Descent.Minimization;
 /// {
 ///     protected override LinePoint? Search(SearchLine line, double firstStep)
 ///     {
-///         var (best, next) = (line.At(firstStep), line.At(2 * firstStep));
-///         while (next.Value &lt; best.Value &amp;&amp; line.Evaluations &lt; 50)
+///         var best = line.At(firstStep);
+///         while (!DecreasesEnough(line, best) &amp;&amp; line.Evaluations &lt; 60)
+///         {
+///             best = line.At(best.Step / 2);
+///         }
+///
+///         var next = line.At(2 * best.Step);
+///         while (next.Value &lt; best.Value &amp;&amp; line.Evaluations &lt; 120)
 ///         {
 ///             (best, next) = (next, line.At(2 * next.Step));
 ///         }

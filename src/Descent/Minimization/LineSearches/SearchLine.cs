@@ -84,23 +84,21 @@ public sealed class SearchLine
 
     /// <summary>
     /// Asks, after a search that found nothing, whether values and slopes agree as far as rounding lets them be seen: then f has no lower
-    /// point that shows. Where they contradict each other the gradient is wrong, or f has a kink or a jump. Costs up to three evaluations.
+    /// point that shows. Where they contradict each other the gradient is wrong, or f has a kink or a jump. Costs one or two evaluations.
     /// </summary>
     internal bool IsLostInRounding()
     {
         var unit = Math.Max(1, VectorKernels.Norm(_origin)) / VectorKernels.Norm(_direction);
-        return StartSlope < 0
-            && (ChangesAsPromised(1e-8 * unit) ?? ChangesAsPromised(1e-5 * unit) ?? ChangesAsPromised(1e-3 * unit) ?? true);
+        return StartSlope < 0 && (RisesAsPromised(1e-5 * unit) ?? RisesAsPromised(1e-3 * unit) ?? true);
     }
 
     /// <summary>
-    /// Compares a change of f with the mean of both slopes (the trapezoid's rule, right for a short step); null when rounding hides both.
+    /// Compares a rise of f with the mean of both slopes (the trapezoid's rule, right for a short step); null when rounding hides both.
     /// </summary>
-    private bool? ChangesAsPromised(double step)
+    private bool? RisesAsPromised(double step)
     {
         var at = At(step);
         var (seen, promised) = (at.Value - StartValue, step * (StartSlope + at.Slope) / 2);
-        var largest = Math.Max(Math.Abs(seen), Math.Abs(promised));
-        return largest <= Rounding ? null : Math.Abs(seen - promised) <= 0.5 * largest && IsFinite(at);
+        return Math.Max(Math.Abs(seen), Math.Abs(promised)) <= Rounding ? null : seen > 0 && promised > 0.5 * seen && promised < 2 * seen;
     }
 }
