@@ -77,7 +77,8 @@ public class CostTests
             "gradient has length 3, but predictions has length 1. Both must be equal: one number per parameter.",
             Assert.Throws<ArgumentException>(() => cost.ValueAndGradient([1], [1], new double[3])).Message);
         Assert.Equal(
-            "the number of predictions must be 1 or greater, but was 0. An empty batch has no cost. (Parameter 'the number of predictions')",
+            "the number of predictions must be 1 or greater, but was 0. An empty batch has no cost. "
+            + "(Parameter 'the number of predictions')",
             Assert.Throws<ArgumentOutOfRangeException>(() => cost.Value([], [])).Message);
     }
 
@@ -110,7 +111,7 @@ public class CostTests
     [InlineData(double.NegativeInfinity, 0, 0, 0)]
     [InlineData(double.NegativeInfinity, 1, double.PositiveInfinity, -1)]
     [InlineData(double.PositiveInfinity, 0.25, double.PositiveInfinity, 0.75)]
-    public void An_infinite_logit_costs_nothing_when_right_and_everything_when_wrong(double logit, double target, double value, double slope)
+    public void An_infinite_logit_costs_nothing_when_right_and_all_when_wrong(double logit, double target, double value, double slope)
     {
         var gradient = new double[1];
         Assert.Equal(value, new BinaryCrossEntropyWithLogits().ValueAndGradient([logit], [target], gradient));
@@ -163,10 +164,12 @@ public class CostTests
     {
         static string Message(Action make) => Assert.Throws<ArgumentOutOfRangeException>(make).Message;
         Assert.Equal(
-            "predictions[1] must be a probability, 0 to 1, but was 1.5. For logits use BinaryCrossEntropyWithLogits. (Parameter 'predictions[1]')",
+            "predictions[1] must be a probability, 0 to 1, but was 1.5. For logits use BinaryCrossEntropyWithLogits. "
+            + "(Parameter 'predictions[1]')",
             Message(() => new BinaryCrossEntropy().Value([0.5, 1.5], [1, 0])));
         Assert.Equal(
-            "targets[0] must be 0 or 1, or a probability between them, but was -1. Turn labels of -1 and +1 into (y + 1) / 2. (Parameter 'targets[0]')",
+            "targets[0] must be 0 or 1, or a probability between them, but was -1. Turn labels of -1 and +1 into (y + 1) / 2. "
+            + "(Parameter 'targets[0]')",
             Message(() => new BinaryCrossEntropyWithLogits().Value([0.5], [-1])));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BinaryCrossEntropy().Value([0.5], [-1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BinaryCrossEntropyWithLogits().ValueAndGradient([0.5], [2], new double[1]));

@@ -1,18 +1,14 @@
-using System.Net;
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Costs;
 using Descent.Minimization;
 using Descent.Optimizers;
-using Descent.Tests.Architecture;
 using Descent.Tests.Golden;
 using Descent.Tests.Minimization;
 
 namespace Descent.Tests.Extension;
 
-/// <summary>A rule, a cost, a line search and a method of one's own: the examples of the documentation, as they stand there, at work.</summary>
-public partial class ExtensionTests
+/// <summary>A rule, a cost, a line search and a method of one's own: the documentation's examples, letter by letter, at work.</summary>
+public class ExtensionTests
 {
     [Fact]
     public void A_rule_of_ones_own_makes_its_steps_and_shows_its_memory()
@@ -84,29 +80,6 @@ public partial class ExtensionTests
         Assert.Equal(new LineSearchResult(true, 9, 0.5, 6), search.Find(TestObjective.Quadratic(1), [-8], [1]));
         Assert.Equal(new LineSearchResult(false, 0, 32, 3), (search with { Steps = [17, 20] }).Find(TestObjective.Quadratic(1), [-8], [1]));
     }
-
-    [Theory]
-    [InlineData(typeof(SignDescent), "Optimizers/Optimizer.cs")]
-    [InlineData(typeof(Quantile), "Costs/Cost.cs")]
-    [InlineData(typeof(Doubling), "Minimization/LineSearches/LineSearch.cs")]
-    [InlineData(typeof(CoordinateDescent), "Minimization/Methods/LineSearchMethod.cs")]
-    public void The_example_is_the_one_in_the_documentation_and_needs_nothing_that_is_internal(Type example, string source)
-    {
-        var code = Code().Match(File.ReadAllText(Repository.Path("src", "Descent", source))).Groups["code"].Value;
-        var documented = WebUtility.HtmlDecode(Margin().Replace(code, "")).Trim();
-        var tested = File.ReadAllText(Repository.Path("tests", "Descent.Tests", "Extension", $"{example.Name}.cs"));
-        Assert.Equal(documented, tested[tested.IndexOf("public sealed", StringComparison.Ordinal)..].Trim());
-
-        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var overridden = example.GetMethods(Declared).Select(method => method.GetBaseDefinition()).Where(method => method.IsVirtual);
-        Assert.All(overridden, method => Assert.True(method.IsPublic || method.IsFamily, $"{method} is not open to other assemblies."));
-    }
-
-    [GeneratedRegex("<code>(?<code>.*?)/// </code>", RegexOptions.Singleline)]
-    private static partial Regex Code();
-
-    [GeneratedRegex("^/// ?", RegexOptions.Multiline)]
-    private static partial Regex Margin();
 
     private sealed record Climbing : LineSearchMethod
     {

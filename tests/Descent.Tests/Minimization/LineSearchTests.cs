@@ -31,7 +31,8 @@ public class LineSearchTests
     {
         var (f, d) = (TestObjective.Rosenbrock, Downhill());
         double Slope(double step) => f.Gradient([s_start[0] + step * d[0], s_start[1] + step * d[1]]).Zip(d, (g, e) => g * e).Sum();
-        var found = new StrongWolfe { Curvature = curvature, SufficientDecrease = Math.Min(1e-4, curvature / 2) }.Find(f, s_start, d, firstStep);
+        var search = new StrongWolfe { Curvature = curvature, SufficientDecrease = Math.Min(1e-4, curvature / 2) };
+        var found = search.Find(f, s_start, d, firstStep);
         Assert.True(found.Found);
         Assert.True(found.Value <= 24.2 + 1e-4 * found.Step * Slope(0));
         Assert.True(Math.Abs(Slope(found.Step)) <= curvature * -Slope(0));

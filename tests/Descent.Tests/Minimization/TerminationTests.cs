@@ -159,8 +159,8 @@ public class TerminationTests
     [Fact]
     public void The_enumeration_lists_the_reasons_in_the_order_of_their_precedence() => Assert.Equal(
         [
-            "NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations", "Cancelled", "CallBudget",
-            "PrecisionLimit", "NoLowerPoint",
+            "NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance",
+            "MaxIterations", "Cancelled", "CallBudget", "PrecisionLimit", "NoLowerPoint",
         ],
         Enum.GetNames<TerminationReason>());
 }

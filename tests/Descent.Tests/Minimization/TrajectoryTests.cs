@@ -40,8 +40,8 @@ public class TrajectoryTests
         Assert.Equal((3, 1), (run.Steps, run.Trajectory.Dimension));
         Assert.Equal((0.125, 0.125), (run.Last.Point[0], run.Best.Point[0]));
 
-        const string Refusal = "This run was recorded with Recording.Values, which keeps no points. Its Last and its Best have theirs; for the "
-            + "way between, record with Recording.All or Recording.Every(n).";
+        const string Refusal = "This run was recorded with Recording.Values, which keeps no points. Its Last and its Best have theirs; "
+            + "for the way between, record with Recording.All or Recording.Every(n).";
         Assert.All(
             new Func<object>[]
             {
@@ -89,7 +89,7 @@ public class TrajectoryTests
     public void It_grows_with_the_run_and_keeps_every_digit()
     {
         var run = Minimizer.Run(
-            TestObjective.Quadratic(1, 2), [1, 1], new GradientDescent { LearningRate = 1e-4 }, 10_000, new Stopping { GradientTolerance = 0 });
+            TestObjective.Quadratic(1, 2), [1, 1], new GradientDescent { LearningRate = 1e-4 }, 10_000, new() { GradientTolerance = 0 });
         Assert.Equal(10_001, run.Trajectory.Count);
         var x = 1.0;
         for (var k = 0; k <= 10_000; k++)
@@ -111,8 +111,12 @@ public class TrajectoryTests
     public void Entries_and_coordinates_that_do_not_exist_are_refused_with_the_range()
     {
         var trajectory = Run(3).Trajectory;
-        Assert.Equal("entry must be 0 to 3, but was 4. (Parameter 'entry')", Assert.Throws<ArgumentOutOfRangeException>(() => trajectory[4]).Message);
-        Assert.Equal("entry must be 0 to 3, but was -1. (Parameter 'entry')", Assert.Throws<ArgumentOutOfRangeException>(() => trajectory.Point(-1).Length).Message);
+        Assert.Equal(
+            "entry must be 0 to 3, but was 4. (Parameter 'entry')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => trajectory[4]).Message);
+        Assert.Equal(
+            "entry must be 0 to 3, but was -1. (Parameter 'entry')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => trajectory.Point(-1).Length).Message);
         Assert.Equal(
             "index must be 0 to 0, one per parameter, but was 1. (Parameter 'index')",
             Assert.Throws<ArgumentOutOfRangeException>(() => trajectory.Coordinate(1)).Message);

@@ -8,7 +8,7 @@ using Descent.Tests.Minimization;
 
 namespace Descent.Tests.Numerics;
 
-/// <summary>Every text of the library is the same where a comma separates decimals, points group thousands and the minus is another.</summary>
+/// <summary>A text is the same where a comma separates decimals, points group thousands and the minus is another.</summary>
 public class CultureTests
 {
     public static TheoryData<string, Func<object>> Texts => new()
@@ -17,7 +17,7 @@ public class CultureTests
         { "LinearWarmup { Steps = 5, Then = 0.1, StartFactor = 0.5 }", () => new LinearWarmup(5, 0.1, 0.5) },
         { "ClipByValue { Maximum = 0.5 }", () => new ClipByValue(0.5) },
         { "Huber { Reduction = Mean, Delta = 0.5 }", () => new Huber { Delta = 0.5 } },
-        { "SoftmaxCrossEntropy { Reduction = Sum, LabelSmoothing = 0.1 }", () => new SoftmaxCrossEntropy { Reduction = Reduction.Sum, LabelSmoothing = 0.1 } },
+        { "SoftmaxCrossEntropy { Reduction = Mean, LabelSmoothing = 0.1 }", () => new SoftmaxCrossEntropy { LabelSmoothing = 0.1 } },
         { "LinePoint { Step = 0.5, Value = -1.5, Slope = 0 }", () => new LinePoint(0.5, -1.5, 0) },
         { "LineSearchResult { Found = True, Step = 0.5, Value = 1.25, Evaluations = 3 }", () => new LineSearchResult(true, 0.5, 1.25, 3) },
         { "step 2: x = [0.25, -1.5], f = -0.125", () => new Iterate(2, [0.25, -1.5], -0.125, 1) },

@@ -88,7 +88,7 @@ public class EveryRuleTests
     [MemberData(nameof(Variants))]
     public void A_parameter_moves_alike_wherever_it_stands_in_the_vector(Optimizer rule)
     {
-        // Whole lanes and the rest are two loops; the same numbers must come out of both. Barzilai–Borwein's rate belongs to the whole vector.
+        // Whole lanes and the rest are two loops; the same numbers must come out of both. Barzilai–Borwein's rate belongs to the vector.
         foreach (var n in Enumerable.Range(1, 18)) // every remainder of whole lanes, whatever their width
         {
             var gradients = Gradients(1, 12).Select(one => Enumerable.Repeat(one[0], n).ToArray()).ToArray();
@@ -141,7 +141,8 @@ public class EveryRuleTests
     {
         Optimizer other = rule is Adam ? new AdamW() : new Adam();
         Assert.Equal(
-            $"This state was made by {other.GetType().Name}, but {rule.GetType().Name} makes the step. Call CreateState on the rule that makes the steps.",
+            $"This state was made by {other.GetType().Name}, but {rule.GetType().Name} makes the step. "
+            + "Call CreateState on the rule that makes the steps.",
             Assert.Throws<ArgumentException>(() => rule.Update(new double[2], new double[2], other.CreateState(2))).Message);
     }
 

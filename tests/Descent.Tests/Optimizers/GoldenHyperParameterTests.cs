@@ -4,7 +4,7 @@ using Descent.Tests.Golden;
 
 namespace Descent.Tests.Optimizers;
 
-/// <summary>Every hyper-parameter of every rule away from its default, against PyTorch's steps over five parameters: hyperparameters.json.</summary>
+/// <summary>Every hyper-parameter of every rule away from its default, against PyTorch's steps: hyperparameters.json.</summary>
 public class GoldenHyperParameterTests
 {
     private static readonly JsonElement s_file = GoldenFile.Read("hyperparameters.json");

@@ -20,7 +20,8 @@ public class GradientTransformTests
     [InlineData("global_norm max=10", 10)]
     public void Clipping_by_norm_gives_the_reference_gradients_to_1e_12(string name, double maximum)
     {
-        double[] expected = [.. GoldenFile.Read("clipping.json").GetProperty(name).GetProperty("grads").EnumerateArray().SelectMany(g => g.Numbers())];
+        var golden = GoldenFile.Read("clipping.json").GetProperty(name).GetProperty("grads");
+        double[] expected = [.. golden.EnumerateArray().SelectMany(g => g.Numbers())];
         Near.Equal(expected, Apply(new ClipByNorm(maximum), s_gradient));
     }
 
@@ -65,7 +66,7 @@ public class GradientTransformTests
     [InlineData(0, 0, new[] { 0.37498133062236305, -0.5808909694002242, 1.0943661419377986 })]
     [InlineData(-1, 2, new[] { 0.15464628454855467, 0.45243742386351193, -0.15524775493267257 })]
     public void Noise_is_the_one_that_hashing_by_SplitMix64_and_Box_and_Muller_give(int seed, int step, double[] expected) =>
-        Near.Equal(expected, Apply(new GradientNoise(1, Seed: seed), new double[3], step: step)); // worked out by a program in another language
+        Near.Equal(expected, Apply(new GradientNoise(1, Seed: seed), new double[3], step: step)); // by a program in Python
 
     [Fact]
     public void Clipping_by_norm_knows_the_length_of_gradients_of_any_size()

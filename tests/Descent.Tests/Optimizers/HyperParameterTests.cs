@@ -18,7 +18,9 @@ public class HyperParameterTests
         new("Momentum", "Beta", Unit, "Try 0.9.", v => new Momentum { Beta = v }),
         new("Momentum", "Dampening", Unit, "Try 0, or β for an average of the gradients.", v => new Momentum { Dampening = v }),
         new("AdaGrad", "LearningRateDecay", NonNegative, "Try 0.", v => new AdaGrad { LearningRateDecay = v }),
-        new("AdaGrad", "InitialAccumulator", NonNegative, "Try 0, or 0.1 for gentle first steps.", v => new AdaGrad { InitialAccumulator = v }),
+        new(
+            "AdaGrad", "InitialAccumulator", NonNegative, "Try 0, or 0.1 for gentle first steps.",
+            v => new AdaGrad { InitialAccumulator = v }),
         new("AdaGrad", "Epsilon", NonNegative, "Try 1e-10.", v => new AdaGrad { Epsilon = v }),
         new("RMSProp", "Rho", Unit, "Try 0.99, or 0.9 to forget sooner.", v => new RMSProp { Rho = v }),
         new("RMSProp", "Epsilon", NonNegative, "Try 1e-8.", v => new RMSProp { Epsilon = v }),
@@ -64,7 +66,8 @@ public class HyperParameterTests
         foreach (var value in always.Concat(beyond))
         {
             var error = Assert.Throws<ArgumentOutOfRangeException>(() => row.Make(value));
-            var advice = row.Parameter == "LearningRate" && value < 0 ? "A negative rate climbs instead of descending; try 0.1." : row.Advice;
+            var isClimbing = row.Parameter == "LearningRate" && value < 0;
+            var advice = isClimbing ? "A negative rate climbs instead of descending; try 0.1." : row.Advice;
             Assert.Equal($"{row.Parameter} must be {row.Range}, but was {value}. {advice} (Parameter '{row.Parameter}')", error.Message);
         }
     }
@@ -89,6 +92,7 @@ public class HyperParameterTests
             .Where(property => property.PropertyType == typeof(double) || property.Name == nameof(Optimizer.LearningRate))
             .Select(property => (type.Name, property.Name)));
         var rules = Optimizer.All.Select(rule => rule.GetType().Name).ToHashSet();
-        Assert.Equal(declared.ToHashSet(), s_table.Where(row => rules.Contains(row.Rule)).Select(row => (row.Rule, row.Parameter)).ToHashSet());
+        var listed = s_table.Where(row => rules.Contains(row.Rule)).Select(row => (row.Rule, row.Parameter));
+        Assert.Equal(declared.ToHashSet(), listed.ToHashSet());
     }
 }

@@ -34,13 +34,15 @@ public class RuleTheoryTests
     public void With_complex_roots_momentum_swings_within_an_envelope_that_shrinks_by_the_root_of_beta_per_step()
     {
         var (beta, rateTimesCurvature) = (0.9, 0.1);
-        var path = Minimizer.Run(TestObjective.Quadratic(10), [1], new Momentum { LearningRate = 0.01, Beta = beta }, 200, s_never).Trajectory;
+        var rule = new Momentum { LearningRate = 0.01, Beta = beta };
+        var path = Minimizer.Run(TestObjective.Quadratic(10), [1], rule, 200, s_never).Trajectory;
         var (modulus, cosine) = (Math.Sqrt(beta), (1 + beta - rateTimesCurvature) / (2 * Math.Sqrt(beta)));
         var angle = Math.Acos(cosine);
         var swing = ((1 - rateTimesCurvature) / modulus - cosine) / Math.Sin(angle);
         for (var k = 0; k <= 200; k++)
         {
-            Near.Equal(Math.Cos(k * angle) + swing * Math.Sin(k * angle), path.Point(k)[0] / Math.Pow(modulus, k), 1e-10, $"x after {k} steps", floor: 1);
+            var expected = Math.Cos(k * angle) + swing * Math.Sin(k * angle);
+            Near.Equal(expected, path.Point(k)[0] / Math.Pow(modulus, k), 1e-10, $"x after {k} steps", floor: 1);
         }
     }
 

@@ -84,11 +84,15 @@ internal static class SurfaceText
         var index = property.GetIndexParameters() is { Length: > 0 } parameters
             ? $"[{string.Join(", ", parameters.Select(p => $"{Name(p.ParameterType)} {p.Name}"))}]"
             : "";
-        return $"{Access(getter)}{Modifier(getter)}{Name(property.PropertyType)} {(index.Length > 0 ? "this" : property.Name)}{index} {{ get;{setter} }}";
+        var name = index.Length > 0 ? $"this{index}" : property.Name;
+        return $"{Access(getter)}{Modifier(getter)}{Name(property.PropertyType)} {name} {{ get;{setter} }}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")}"));
+    {
+        var byDefault = parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "";
+        return $"{Name(parameter.ParameterType)} {parameter.Name}{byDefault}";
+    }));
 
     private static string Kind(Type type) =>
         type.IsEnum ? "enum"
@@ -100,7 +104,9 @@ internal static class SurfaceText
         : "class";
 
     private static string Base(Type type) =>
-        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate) ? $" : {Name(parent)}" : "";
+        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate)
+            ? $" : {Name(parent)}"
+            : "";
 
     private static string Name(Type type)
     {

@@ -19,7 +19,10 @@ public partial class UsedTypesTests
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "SoftmaxCrossEntropy", "Hinge",
         ],
-        ["08-batch-stochastic-minibatch"] = ["StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate"],
+        ["08-batch-stochastic-minibatch"] =
+        [
+            "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
+        ],
         ["09-backpropagation"] = ["Elementary", "Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate"],
         ["11-vanishing-and-exploding"] = ["ClipByNorm", "ClipByValue"],

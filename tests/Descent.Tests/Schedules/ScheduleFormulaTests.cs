@@ -63,7 +63,10 @@ public class ScheduleFormulaTests
 
     [Fact]
     public void Past_its_minimum_the_cosine_rises_again_over_the_same_curve() =>
-        Near.Equal(First(new CosineDecay(1, 5), 6).Reverse().ToArray(), Enumerable.Range(5, 6).Select(new CosineDecay(1, 5).At).ToArray(), floor: 1);
+        Near.Equal(
+            First(new CosineDecay(1, 5), 6).Reverse().ToArray(),
+            Enumerable.Range(5, 6).Select(new CosineDecay(1, 5).At).ToArray(),
+            floor: 1);
 
     [Fact]
     public void A_plateau_waits_cools_down_and_keeps_its_minimum()

@@ -43,7 +43,7 @@ public sealed class SearchLine
     internal double[] Gradient { get; private set; }
 
     /// <summary>The lowest point that was evaluated, or null when none was lower than the start.</summary>
-    internal LinePoint? Lower => _lowest.Step > 0 ? _lowest : null;
+    internal LinePoint? Lower => _lowest.Step != 0 ? _lowest : null;
 
     /// <summary>True when the step that was tried last is so short that x + αd rounds to x.</summary>
     internal bool HasVanished => Point.AsSpan().SequenceEqual(_origin);
