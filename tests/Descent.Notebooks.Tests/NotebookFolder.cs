@@ -28,10 +28,14 @@ internal sealed class NotebookFolder : IDisposable
             {"cells": [], "metadata": {
               "kernelspec": {"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"},
               "language_info": {"name": "C#"},
-              "polyglot_notebook": {"kernelInfo": {"defaultKernelName": "csharp", "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}},
+              "polyglot_notebook": {"kernelInfo": {
+               "defaultKernelName": "csharp", "items": [{"aliases": [], "languageName": "csharp", "name": "csharp"}]}}},
              "nbformat": 4, "nbformat_minor": 5}
             """)!;
-        foreach (var (index, code) in codes.Index()) json["cells"]!.AsArray().Add(CodeCell(ids[index], code));
+        foreach (var (index, code) in codes.Index())
+        {
+            json["cells"]!.AsArray().Add(CodeCell(ids[index], code));
+        }
         return NotebookJson.ToIndentedText(json) + "\n";
     }
 
@@ -44,6 +48,9 @@ internal sealed class NotebookFolder : IDisposable
         ["outputs"] = new JsonArray(),
         ["source"] = Lines.Split(code),
     };
+
+    public static JsonObject MarkdownCell(string id, string text) =>
+        new() { ["cell_type"] = "markdown", ["id"] = id, ["metadata"] = new JsonObject(), ["source"] = text };
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

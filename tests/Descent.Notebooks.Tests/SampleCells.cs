@@ -22,7 +22,8 @@ internal static class SampleCells
     /// <summary>Declares <c>Grid()</c>, which offers html, markdown and text.</summary>
     public static readonly string TableKit = FigureKit[..FigureKit.IndexOf("class Source", StringComparison.Ordinal)] + """
         class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] {
-          new Text("text/html", f => "<table/>"), new Text("text/plain", f => "a b"), new Text("text/markdown", f => "| a |\n|---|\n| b |") }; }
+          new Text("text/html", f => "<table/>"), new Text("text/plain", f => "a b"),
+          new Text("text/markdown", f => "| a |\n|---|\n| b |") }; }
         [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "text/html", "text/plain" })]
         record Grid();
         """;

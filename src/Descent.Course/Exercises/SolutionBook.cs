@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Course.Exercises;
 
@@ -6,7 +6,7 @@ namespace Descent.Course.Exercises;
 /// The explained solutions: <c>solutions/NN.md</c> beside the notebooks, with one heading <c>## NN.k …</c> per exercise. A teacher who
 /// hands out the notebooks without that folder keeps them.
 /// </summary>
-internal static partial class SolutionBook
+internal static class SolutionBook
 {
     private const string Folder = "solutions";
 
@@ -24,13 +24,8 @@ internal static partial class SolutionBook
         }
 
         var file = Path.Combine(folder, exercise.Notebook + ".md");
-        var text = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
-        var section = Headings().Split(text).Skip(1).Chunk(2).FirstOrDefault(part => part[0] == exercise.Id);
-        return new Note(heading, section is [_, var body]
-            ? body[body.IndexOf('\n')..].Trim()
-            : $"`{Folder}/{exercise.Notebook}.md` has no heading `## {exercise.Id}`, so this solution is missing.");
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        return new Note(heading, SolutionSections.In(text)[exercise.Id].FirstOrDefault()
+            ?? $"`{Folder}/{exercise.Notebook}.md` has no heading `## {exercise.Id}`, so this solution is missing.");
     }
-
-    [GeneratedRegex(@"^## (\d\d\.\d+)\b", RegexOptions.Multiline)]
-    private static partial Regex Headings();
 }

@@ -1,15 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Descent.Course.Figures;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Course.Explorers;
 
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
 internal static class SliderFigure
 {
-    /// <summary>The most bytes of a figure that a notebook can carry.</summary>
-    public const int Budget = 400_000;
-
     public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
         var count = figures[0].Traces.Count;
@@ -76,7 +74,7 @@ internal static class SliderFigure
     private static void RequireSmall(Figure figure, string parameter, int positions)
     {
         var size = Size(figure.ToJson());
-        if (size <= Budget)
+        if (size <= FigureBudget.Bytes)
         {
             return;
         }
@@ -85,10 +83,10 @@ internal static class SliderFigure
             .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) => (key, traces.Sum(trace => Size(FigureJson.Write(trace))), traces.Count()))
             .MaxBy(group => group.Item2);
         throw new ArgumentException(
-            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {Budget / 1000} kB is the most that a "
+            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and {FigureBudget.Bytes / 1000} kB is the most that a "
             + $"notebook can carry. "
             + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about "
-            + $"{Math.Max(2, positions * Budget / size)}), "
+            + $"{Math.Max(2, positions * FigureBudget.Bytes / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Descent.Notebooks.Publishing;
 
 namespace Descent.Course.Figures;
 
@@ -10,10 +12,8 @@ namespace Descent.Course.Figures;
 /// </summary>
 internal static class LiveFigure
 {
-    private const string PlotlyAddress = "https://cdn.jsdelivr.net/npm/plotly.js-dist-min@3.7.0/plotly.min.js";
-
-    // Of exactly this file, so that a changed copy is refused.
-    private const string PlotlyIntegrity = "sha384-l4G4qURPwALv583BKlynU/4LiUx0rk9jcTX58Aq+Jc+jgWb52zeH2geZkSS3UPPs";
+    // Its integrity is that of exactly this file, so that a changed copy is refused.
+    private static readonly WebAsset s_plotly = ReadPlotly();
 
     public static string Write(Figure figure)
     {
@@ -31,8 +31,8 @@ internal static class LiveFigure
               const draw = () => { place.textContent = ""; const figure = JSON.parse(text); window.Plotly.newPlot(place, figure.data, figure.layout, { responsive: true }); };
               if (window.Plotly) return draw();
               const script = document.createElement("script");
-              script.src = "{{PlotlyAddress}}";
-              script.integrity = "{{PlotlyIntegrity}}";
+              script.src = "{{s_plotly.CdnAddress}}";
+              script.integrity = "{{s_plotly.Integrity}}";
               script.crossOrigin = "anonymous";
               script.onload = draw;
               script.onerror = () => { place.textContent += " (The chart needs plotly.js, which could not be loaded: is this machine offline?)"; };
@@ -42,5 +42,11 @@ internal static class LiveFigure
             """;
     }
 
-    private static string JsonText(string json) => System.Text.Json.JsonSerializer.Serialize(json);
+    private static string JsonText(string json) => JsonSerializer.Serialize(json);
+
+    private static WebAsset ReadPlotly()
+    {
+        using var list = typeof(LiveFigure).Assembly.GetManifestResourceStream("web-assets.json")!;
+        return JsonSerializer.Deserialize<WebAsset[]>(list, JsonSerializerOptions.Web)!.Single(asset => asset.File == "plotly.min.js");
+    }
 }

@@ -10,7 +10,7 @@ internal static class CommandLine
 {
     private static readonly Argument<string[]> s_notebooks = new("notebook")
     {
-        Description = "Notebooks by path, or by name such as 03-descent-in-one-dimension. None means all in notebooks/.",
+        Description = "Notebooks by path, or by name such as 03-second-steps. None means all in notebooks/.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -53,7 +53,11 @@ internal static class CommandLine
         var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { s_notebooks };
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
-        site.SetAction(_ => WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)]));
+        site.SetAction(_ =>
+        {
+            var course = CourseFolder.Find(CourseFolder.Here);
+            WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)], SiteIdentity.Of(course.Notebooks), course);
+        });
         const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
         var root = new RootCommand(what) { run, check, site, s_timeLimit };
         root.SetAction(RunAllAsync);
@@ -70,11 +74,13 @@ internal static class CommandLine
 
     private static async Task<int> RunAllAsync(ParseResult result)
     {
+        var course = CourseFolder.Find(CourseFolder.Here);
+        var identity = SiteIdentity.Of(course.Notebooks);
         var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
         var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
             .Select(run => run.SkippedBecause is null ? FreshNotebook.Of(run) : run.Notebook);
         var exitCode = Conclude(reports);
-        WriteSite([.. shown]);
+        WriteSite([.. shown], identity, course);
         return exitCode;
     }
 
@@ -90,9 +96,9 @@ internal static class CommandLine
         return reports.Any(report => report.Failed) ? 1 : 0;
     }
 
-    private static void WriteSite(IReadOnlyList<Notebook> notebooks)
+    private static void WriteSite(IReadOnlyList<Notebook> notebooks, SiteIdentity identity, CourseFolder course)
     {
-        var site = Site.Write(notebooks, CourseFolder.Find(CourseFolder.Here).Site);
+        var site = Site.Write(notebooks, identity, course.Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
         if (site.Notice is not null) Console.WriteLine(site.Notice);
     }

@@ -14,16 +14,18 @@ internal sealed class Jobs(TimeSpan limit)
 
     /// <summary>Runs the notebook with the solutions in place of the stubs; an exercise that is then not correct fails its cell.</summary>
     public Task<NotebookReport> RunSolvedAsync(Notebook notebook, Action<CellTurn> started) =>
-        RunAsync(Solutions.PutInto(notebook), started, ExerciseMode.Grade);
+        RunAsync(Solutions.PutInto(notebook), started, ExerciseMode.Grade(notebook));
 
     /// <summary>Runs the notebook and, when every cell passed, saves its outputs.</summary>
     public async Task<NotebookReport> SaveAsync(Notebook notebook, Action<CellTurn> started)
     {
-        var report = await RunAsync(notebook, started, ExerciseMode.Learn);
+        var report = await RunAsync(notebook, started, ExerciseMode.Learn(notebook));
         if (!report.Run!.Passed) return report;
         try
         {
-            new NotebookSaver(PictureBaker.Bake).Save(report.Run);
+            var fresh = FreshNotebook.Of(report.Run);
+            FreshNotebook.Illustrate(fresh, PictureBaker.Bake);
+            fresh.Save();
             return report;
         }
         catch (PictureException error)
@@ -37,7 +39,7 @@ internal sealed class Jobs(TimeSpan limit)
     /// </summary>
     public async Task<NotebookReport> CheckAsync(Notebook notebook, Action<CellTurn> started)
     {
-        var report = await RunAsync(notebook, started, ExerciseMode.Learn);
+        var report = await RunAsync(notebook, started, ExerciseMode.Learn(notebook));
         string[] found = [.. LintRule.Findings(notebook), .. report.Problems, .. Differences(notebook, report.Run!)];
         var solvable = report.Run!.Passed && Solutions.ExistFor(notebook) && ExerciseCell.In(notebook).Count > 0;
         return report with { Problems = solvable ? [.. found, .. await SolvedProblemsAsync(notebook, started)] : found };
@@ -55,16 +57,16 @@ internal sealed class Jobs(TimeSpan limit)
         }
     }
 
-    private async Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started, string? mode)
+    private async Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started, ExerciseMode? mode)
     {
         var run = await NotebookRunner.RunAsync(notebook, limit, started, mode);
         return new NotebookReport(notebook.FileName, run, [.. run.FailureLines]);
     }
 
     private static IEnumerable<string> Differences(Notebook notebook, NotebookRun run) =>
-        from pair in notebook.CodeCells.Zip(run.Cells)
-        where pair.Second.Passed
-        let difference = OutputComparison.Difference(pair.First.Outputs, [.. pair.Second.Outputs.Select(SavedOutputs.Of)])
+        from cells in notebook.CodeCells.Zip(FreshNotebook.Of(run).CodeCells, run.Cells)
+        where cells.Third.Passed
+        let difference = OutputComparison.Difference(cells.First.Outputs, cells.Second.Outputs)
         where difference is not null
-        select $"{notebook.FileName} · {pair.First.Id} · {difference}. If the new result is right, save it with run --save.";
+        select $"{notebook.FileName} · {cells.First.Id} · {difference}. If the new result is right, save it with run --save.";
 }

@@ -1,41 +1,58 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Descent.Notebooks.Documents;
 
 /// <summary>
-/// A code cell in which a reader solves an exercise: some line of it begins with <c>Check.Exercise03_2(</c> or <c>Quiz.…("03.2"</c>.
-/// What stands above that line is the reader's, the stub at first.
+/// A code cell in which a reader solves an exercise. nbgrader's metadata says which cells these are (<c>"solution": true</c>). The cell's
+/// last line is its check; what stands above is the reader's, the stub at first. The exercise's number stands in the prose above the cell,
+/// where the reader sees it: it begins a heading or a text in bold, <c>**03.2 · The loop.**</c>
 /// </summary>
 internal sealed partial class ExerciseCell
 {
     private readonly int _checkStart;
 
-    private ExerciseCell(Cell cell, Match check)
+    private ExerciseCell(Cell cell, string number)
     {
         Cell = cell;
-        _checkStart = check.Index;
-        Id = check.Groups["quiz"].Success ? check.Groups["quiz"].Value : $"{check.Groups["notebook"].Value}.{check.Groups["number"].Value}";
+        Number = number;
+        _checkStart = cell.Source.TrimEnd().LastIndexOf('\n') + 1;
     }
 
     public Cell Cell { get; }
 
-    /// <summary>The exercise's id, such as <c>03.2</c>.</summary>
-    public string Id { get; }
+    /// <summary>The exercise's number, such as <c>03.2</c>; empty where the prose above the cell names none.</summary>
+    public string Number { get; }
 
-    /// <summary>The check and what follows it.</summary>
+    /// <summary>The cell's last line, which checks the answer.</summary>
     public string Check => Cell.Source[_checkStart..];
 
-    public static IReadOnlyList<ExerciseCell> In(Notebook notebook) =>
-    [
-        .. from cell in notebook.CodeCells
-           let check = CheckLine().Match(cell.Source)
-           where check.Success
-           select new ExerciseCell(cell, check),
-    ];
+    public static IReadOnlyList<ExerciseCell> In(Notebook notebook)
+    {
+        var exercises = new List<ExerciseCell>();
+        var prose = "";
+        foreach (var cell in notebook.Cells)
+        {
+            if (cell.Kind == CellKind.Markdown)
+            {
+                prose = cell.Source;
+            }
+            else if (cell.Kind == CellKind.Code && IsMarked(cell))
+            {
+                exercises.Add(new ExerciseCell(cell, NumberIn(prose)));
+            }
+        }
+        return exercises;
+    }
 
     /// <summary>Puts code in place of everything above the check.</summary>
     public void Answer(string code) => Cell.Source = $"{code}\n{Check}";
 
-    [GeneratedRegex("""^(?:Check\.Exercise(?<notebook>\d\d)_(?<number>\d+)\b|Quiz\.\w+\("(?<quiz>\d\d\.\d+)")""", RegexOptions.Multiline)]
-    private static partial Regex CheckLine();
+    private static bool IsMarked(Cell cell) =>
+        (cell.Metadata["nbgrader"] as JsonObject)?["solution"] is JsonValue value && value.TryGetValue<bool>(out var solution) && solution;
+
+    private static string NumberIn(string prose) => Numbers().Matches(prose).LastOrDefault()?.Groups[1].Value ?? "";
+
+    [GeneratedRegex(@"(?:^#+ +|\*\*)(\w+\.\d+)\b", RegexOptions.Multiline)]
+    private static partial Regex Numbers();
 }

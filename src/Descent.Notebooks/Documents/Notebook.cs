@@ -21,7 +21,7 @@ internal sealed class Notebook
 
     public string Path { get; }
 
-    /// <summary>The file's name without folder and extension, such as <c>03-descent-in-one-dimension</c>.</summary>
+    /// <summary>The file's name without folder and extension, such as <c>03-second-steps</c>.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The file's name, as it stands in messages.</summary>
@@ -41,7 +41,10 @@ internal sealed class Notebook
     /// <exception cref="NotebookException">The file is missing or is not a C# notebook of nbformat 4.5.</exception>
     public static Notebook Load(string path)
     {
-        if (!File.Exists(path)) throw new NotebookException(Missing(path));
+        if (!File.Exists(path))
+        {
+            throw new NotebookException(Missing(path));
+        }
         return Parse(File.ReadAllText(path), path);
     }
 

@@ -23,7 +23,7 @@ internal static class NotebookFormat
         {
             throw new NotebookException(
                 $"{file} is nbformat 4.{minor}; this tool reads 4.5, the first with cell ids. " +
-                "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"learning-rate-slider\".");
+                "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"second-try\".");
         }
         if (json["cells"] is not JsonArray cells || !cells.All(IsCell))
         {
@@ -49,7 +49,10 @@ internal static class NotebookFormat
     private static void CheckLanguage(JsonObject json, string file)
     {
         var language = NameAt(json, "kernelspec", "language") ?? NameAt(json, "language_info", "name");
-        if (language is null || language.ToUpperInvariant() is "C#" or "CSHARP") return;
+        if (language is null || language.ToUpperInvariant() is "C#" or "CSHARP")
+        {
+            return;
+        }
         throw new NotebookException(
             $"{file} is a {language} notebook; this tool runs C# only. Choose the kernel .NET (C#), or run it with its own kernel.");
     }

@@ -1,12 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Descent.Notebooks.Documents;
 
-/// <summary>
-/// The explained solutions beside the notebooks: <c>solutions/03.md</c> has a heading <c>## 03.2 …</c> for each exercise, and the first
-/// <c>csharp</c> block below it is what belongs into the cell.
-/// </summary>
-internal static partial class Solutions
+/// <summary>The explained solutions beside the notebooks, <c>solutions/03.md</c> for notebook <c>03-…</c>.</summary>
+internal static class Solutions
 {
     /// <summary>Whether there is a folder of solutions at all; a copy handed out to students has none.</summary>
     public static bool ExistFor(Notebook notebook) => Directory.Exists(FolderOf(notebook));
@@ -17,19 +12,31 @@ internal static partial class Solutions
     {
         var solved = Notebook.Parse(notebook.ToText(), notebook.Path);
         var exercises = ExerciseCell.In(solved);
-        if (exercises.Count == 0) return solved;
+        if (exercises.Count == 0)
+        {
+            return solved;
+        }
+        if (exercises.FirstOrDefault(exercise => exercise.Number.Length == 0) is { } unnumbered)
+        {
+            throw new NotebookException(
+                $"{notebook.FileName} · {unnumbered.Cell.Id} is an exercise without a number. " +
+                "Begin the prose above it with one in bold, such as **03.2 · The loop.**");
+        }
 
         var file = notebook.Name.Split('-')[0] + ".md";
         var (name, path) = ($"solutions/{file}", Path.Combine(FolderOf(notebook), file));
         if (!File.Exists(path))
         {
             throw new NotebookException(
-                $"{notebook.FileName} has exercises, but there is no {name} beside it. Write one, with a heading \"## {exercises[0].Id} …\" for each.");
+                $"{notebook.FileName} has exercises, but there is no {name} beside it. " +
+                $"Write one, with a heading \"## {exercises[0].Number} …\" for each.");
         }
-        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        var sections = Heading().Split(text).Skip(1).Chunk(2).ToLookup(part => part[0], part => part[1]);
-        foreach (var exercise in exercises) exercise.Answer(CodeFor(exercise, [.. sections[exercise.Id]], name));
-        return sections.FirstOrDefault(section => exercises.All(exercise => exercise.Id != section.Key)) is { Key: var orphan }
+        var sections = SolutionSections.In(File.ReadAllText(path));
+        foreach (var exercise in exercises)
+        {
+            exercise.Answer(CodeFor(exercise, [.. sections[exercise.Number]], name));
+        }
+        return sections.FirstOrDefault(section => exercises.All(exercise => exercise.Number != section.Key)) is { Key: var orphan }
             ? throw new NotebookException($"{name} solves {orphan}, but no cell of {notebook.FileName} checks it.")
             : solved;
     }
@@ -38,16 +45,9 @@ internal static partial class Solutions
 
     private static string CodeFor(ExerciseCell exercise, string[] sections, string name) => sections switch
     {
-        [] => throw new NotebookException($"{name} has no heading \"## {exercise.Id} …\", which cell {exercise.Cell.Id} needs."),
-        [var section] when Code().Match(section) is { Success: true } match => match.Groups[1].Value.TrimEnd(),
-        [_] => throw new NotebookException(
-            $"{name}: {exercise.Id} has no code. Write a block ```csharp with what belongs into the cell above its check."),
-        _ => throw new NotebookException($"{name} has {sections.Length} headings \"## {exercise.Id} …\". Keep one."),
+        [] => throw new NotebookException($"{name} has no heading \"## {exercise.Number} …\", which cell {exercise.Cell.Id} needs."),
+        [var section] => SolutionSections.CodeIn(section) ?? throw new NotebookException(
+            $"{name}: {exercise.Number} has no code. Write a block ```csharp with what belongs into the cell above its check."),
+        _ => throw new NotebookException($"{name} has {sections.Length} headings \"## {exercise.Number} …\". Keep one."),
     };
-
-    [GeneratedRegex(@"^## (\d\d\.\d+)\b", RegexOptions.Multiline)]
-    private static partial Regex Heading();
-
-    [GeneratedRegex(@"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Code();
 }

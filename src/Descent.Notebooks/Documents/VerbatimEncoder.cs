@@ -19,7 +19,10 @@ internal sealed class VerbatimEncoder : JavaScriptEncoder
     {
         for (var i = 0; i < textLength; i++)
         {
-            if (WillEncode(text[i])) return i;
+            if (WillEncode(text[i]))
+            {
+                return i;
+            }
         }
         return -1;
     }
@@ -40,7 +43,10 @@ internal sealed class VerbatimEncoder : JavaScriptEncoder
             _ => new Rune(unicodeScalar).ToString(),
         };
         numberOfCharactersWritten = 0;
-        if (text.Length > bufferLength) return false;
+        if (text.Length > bufferLength)
+        {
+            return false;
+        }
         text.CopyTo(new Span<char>(buffer, bufferLength));
         numberOfCharactersWritten = text.Length;
         return true;

@@ -1,12 +1,17 @@
+using Descent.Notebooks.Documents;
+
 namespace Descent.Notebooks.Execution;
 
-/// <summary>
-/// How exercises in a notebook answer, by an environment variable that the notebook's own library reads: in <see cref="Learn"/> they
-/// explain, in <see cref="Grade"/> a check throws unless the answer is correct.
-/// </summary>
-internal static class ExerciseMode
+/// <summary>How a notebook's exercises answer: an environment variable that its own library reads, named in <c>site.json</c>.</summary>
+/// <param name="Variable">The variable's name.</param>
+/// <param name="Value">Its value for the run.</param>
+internal sealed record ExerciseMode(string Variable, string Value)
 {
-    public const string Variable = "DESCENT_MODE";
-    public const string Learn = "learn";
-    public const string Grade = "grade";
+    /// <summary>Exercises explain, and nothing throws; null where the notebook's folder names no variable.</summary>
+    public static ExerciseMode? Learn(Notebook notebook) =>
+        SiteSettings.In(notebook.Folder).Exercises is { } exercises ? new(exercises.ModeVariable, exercises.Learn) : null;
+
+    /// <summary>A check throws unless the answer is correct; null where the notebook's folder names no variable.</summary>
+    public static ExerciseMode? Grade(Notebook notebook) =>
+        SiteSettings.In(notebook.Folder).Exercises is { } exercises ? new(exercises.ModeVariable, exercises.Grade) : null;
 }

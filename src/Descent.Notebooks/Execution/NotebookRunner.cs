@@ -13,8 +13,8 @@ internal static class NotebookRunner
     /// <param name="notebook">The notebook; it is not changed.</param>
     /// <param name="limit">The time each cell may take, start-up not counted.</param>
     /// <param name="started">Told of each code cell when its turn comes.</param>
-    /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
-    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null, string? mode = null)
+    /// <param name="mode">How exercises answer; null leaves it to the environment.</param>
+    public static async Task<NotebookRun> RunAsync(Notebook notebook, TimeSpan limit, Action<CellTurn>? started = null, ExerciseMode? mode = null)
     {
         if (PackageReference.IsIn(notebook)) return new NotebookRun(notebook, [], TimeSpan.Zero, "package not available");
 

@@ -41,8 +41,8 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Starts a worker, which warms its compiler up while the caller goes on.</summary>
     /// <param name="folder">The notebook's folder, the cells' working directory.</param>
-    /// <param name="mode">How exercises answer, one of <see cref="ExerciseMode"/>; null leaves it to the environment.</param>
-    public static WorkerProcess Start(string folder, string? mode = null)
+    /// <param name="mode">How exercises answer; null leaves it to the environment.</param>
+    public static WorkerProcess Start(string folder, ExerciseMode? mode = null)
     {
         var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
         var start = new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, Verb])
@@ -54,7 +54,7 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        if (mode is not null) start.Environment[ExerciseMode.Variable] = mode;
+        if (mode is not null) start.Environment[mode.Variable] = mode.Value;
         return new WorkerProcess(Process.Start(start)!);
     }
 

@@ -7,18 +7,21 @@ namespace Descent.Notebooks.Publishing;
 
 /// <summary>
 /// The fingerprint that ties a picture to the figure it was made from: SHA-256 of the figure's JSON,
-/// compact and with sorted keys, in lower-case hex. It stands in the output's metadata as <c>{"descent": {"figure": "…"}}</c>.
+/// compact and with sorted keys, in lower-case hex. It stands in the output's metadata as <c>{"figure": "…"}</c>, under the
+/// <see cref="SiteMap.MetadataKey"/>.
 /// </summary>
 internal static class FigureHash
 {
+    private const string Key = SiteMap.MetadataKey;
+
     public static string Of(JsonNode figure) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NotebookJson.ToLine(Sorted(figure)!))));
 
     /// <summary>The hash recorded with an output, or null when there is none.</summary>
     public static string? In(Output output) =>
-        (output.Metadata["descent"] as JsonObject)?["figure"] is JsonValue value && value.TryGetValue<string>(out var hash) ? hash : null;
+        (output.Metadata[Key] as JsonObject)?["figure"] is JsonValue value && value.TryGetValue<string>(out var hash) ? hash : null;
 
-    public static JsonObject MetadataFor(JsonNode figure) => new() { ["descent"] = new JsonObject { ["figure"] = Of(figure) } };
+    public static JsonObject MetadataFor(JsonNode figure) => new() { [Key] = new JsonObject { ["figure"] = Of(figure) } };
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

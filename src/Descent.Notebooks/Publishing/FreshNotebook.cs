@@ -1,45 +1,65 @@
+using System.Text.Json.Nodes;
 using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Execution;
 
 namespace Descent.Notebooks.Publishing;
 
-/// <summary>Puts a run's outputs, in the form in which they are saved, into a notebook.</summary>
+/// <summary>A notebook with the outputs of a run in the form in which they are saved: what is shown, compared and written.</summary>
 internal static class FreshNotebook
 {
-    /// <summary>A copy of the run's notebook with the run's outputs, and those of its pictures that are still right.</summary>
+    /// <summary>
+    /// A copy of the run's notebook with the run's outputs, and with those of its pictures whose figure is unchanged. Cells that were not
+    /// run have no outputs.
+    /// </summary>
     public static Notebook Of(NotebookRun run)
     {
-        var copy = Notebook.Parse(run.Notebook.ToText(), run.Notebook.Path);
-        Fill(copy, run, PicturesIn(run.Notebook));
-        return copy;
-    }
-
-    /// <summary>Replaces the outputs of a notebook by those of its run; cells that were not run have none.</summary>
-    /// <param name="notebook">The notebook that was run, or a copy of it.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="pictures">PNG files in base64 by the hash of their figure.</param>
-    public static void Fill(Notebook notebook, NotebookRun run, IReadOnlyDictionary<string, string> pictures)
-    {
+        var notebook = Notebook.Parse(run.Notebook.ToText(), run.Notebook.Path);
+        var pictures = PicturesIn(run.Notebook);
         foreach (var (index, cell) in notebook.CodeCells.Index())
         {
             var outputs = index < run.Cells.Count ? run.Cells[index].Outputs : [];
             cell.ExecutionCount = index < run.Cells.Count ? index + 1 : null;
-            cell.Outputs = [.. outputs.Select(SavedOutputs.Of).Select(output => Illustrated(output, pictures))];
+            cell.Outputs = [.. outputs.Select(output => Illustrated(SavedOutput.Of(output), pictures))];
+        }
+        return notebook;
+    }
+
+    /// <summary>Draws the pictures that the notebook's figures lack, all in one call, so that saving twice draws once.</summary>
+    /// <param name="notebook">The notebook with its outputs in saved form.</param>
+    /// <param name="bake">Turns figures into PNG files; throws where no browser is installed, and the notebook stays as it is.</param>
+    /// <exception cref="PictureException">Pictures are needed and cannot be made.</exception>
+    public static void Illustrate(Notebook notebook, Func<IReadOnlyList<JsonNode>, byte[][]> bake)
+    {
+        var bare = notebook.CodeCells.SelectMany(cell => cell.Outputs)
+            .Where(output => FigureHash.In(output) is not null && !output.Data.ContainsKey(MimeType.Png))
+            .DistinctBy(FigureHash.In).ToArray();
+        if (bare.Length == 0)
+        {
+            return;
+        }
+        var pictures = bare.Zip(bake([.. bare.Select(output => output.Data[MimeType.Plotly]!)]))
+            .ToDictionary(pair => FigureHash.In(pair.First)!, pair => Convert.ToBase64String(pair.Second));
+        foreach (var cell in notebook.CodeCells)
+        {
+            cell.Outputs = [.. cell.Outputs.Select(output => Illustrated(output, pictures))];
         }
     }
 
-    /// <summary>The pictures that a notebook holds, in base64 by the hash of the figure they show.</summary>
-    public static Dictionary<string, string> PicturesIn(Notebook notebook)
+    // The pictures that a notebook holds, in base64 by the hash of the figure they show. An older form of packing is brought up to date.
+    private static Dictionary<string, string> PicturesIn(Notebook notebook)
     {
         var pictures = new Dictionary<string, string>();
         foreach (var output in notebook.CodeCells.SelectMany(cell => cell.Outputs))
         {
-            if (FigureHash.In(output) is { } hash && output.TextOf(MimeType.Png) is { } png) pictures[hash] = png;
+            if (FigureHash.In(output) is { } hash && output.TextOf(MimeType.Png) is { } png)
+            {
+                pictures[hash] = Convert.ToBase64String(PicturePacker.Pack(Convert.FromBase64String(png)));
+            }
         }
         return pictures;
     }
 
-    private static Output Illustrated(Output output, IReadOnlyDictionary<string, string> pictures) =>
-        FigureHash.In(output) is { } hash && pictures.TryGetValue(hash, out var png) ? SavedOutputs.WithPicture(output, png) : output;
+    private static Output Illustrated(Output output, Dictionary<string, string> pictures) =>
+        FigureHash.In(output) is { } hash && pictures.TryGetValue(hash, out var png) ? SavedOutput.WithPicture(output, png) : output;
 }

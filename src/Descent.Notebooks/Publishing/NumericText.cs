@@ -17,14 +17,26 @@ internal static partial class NumericText
     /// <returns>What differs first, in words, or null when nothing does.</returns>
     public static string? Difference(string saved, string now)
     {
-        if (saved == now) return null;
+        if (saved == now)
+        {
+            return null;
+        }
         string[] savedWords = Number().Split(saved), nowWords = Number().Split(now);
         for (var i = 0; i < Math.Min(savedWords.Length, nowWords.Length); i++)
         {
-            if (savedWords[i] == nowWords[i]) continue;
+            if (savedWords[i] == nowWords[i])
+            {
+                continue;
+            }
             // Numbers stand at the odd places; a text is quoted with the number before it.
-            if (i % 2 == 0) return $"saved {Quote(savedWords, i - 1)}, now {Quote(nowWords, i - 1)}";
-            if (!Close(Parse(savedWords[i]), Parse(nowWords[i]))) return $"saved {savedWords[i]}, now {nowWords[i]}";
+            if (i % 2 == 0)
+            {
+                return $"saved {Quote(savedWords, i - 1)}, now {Quote(nowWords, i - 1)}";
+            }
+            if (!Close(Parse(savedWords[i]), Parse(nowWords[i])))
+            {
+                return $"saved {savedWords[i]}, now {nowWords[i]}";
+            }
         }
         return savedWords.Length == nowWords.Length ? null : $"saved {Quote(savedWords, 0)}, now {Quote(nowWords, 0)}";
     }

@@ -19,7 +19,10 @@ internal static class OutputComparison
     {
         for (var i = 0; i < Math.Min(saved.Count, now.Count); i++)
         {
-            if (Difference(saved[i], now[i]) is { } difference) return $"output {i + 1}, {difference}";
+            if (Difference(saved[i], now[i]) is { } difference)
+            {
+                return $"output {i + 1}, {difference}";
+            }
         }
         return saved.Count == now.Count ? null : $"saved {saved.Count} outputs, now {now.Count}";
     }
@@ -27,14 +30,23 @@ internal static class OutputComparison
     private static string? Difference(Output saved, Output now)
     {
         string savedKind = Describe(saved), nowKind = Describe(now);
-        if (savedKind != nowKind) return $"saved as {savedKind}, now {nowKind}";
-        if (saved.Data.Count == 0) return Prefixed(savedKind, NumericText.Difference(saved.Text, now.Text));
+        if (savedKind != nowKind)
+        {
+            return $"saved as {savedKind}, now {nowKind}";
+        }
+        if (saved.Data.Count == 0)
+        {
+            return Prefixed(savedKind, NumericText.Difference(saved.Text, now.Text));
+        }
         foreach (var (mimeType, value) in saved.Data.Where(pair => pair.Key != MimeType.Png))
         {
             var difference = MimeType.IsJson(mimeType)
                 ? Difference(value, now.Data[mimeType], "figure", 0)
                 : NumericText.Difference(saved.TextOf(mimeType)!, now.TextOf(mimeType)!);
-            if (difference is not null) return $"{mimeType}: {difference}";
+            if (difference is not null)
+            {
+                return $"{mimeType}: {difference}";
+            }
         }
         return null;
     }

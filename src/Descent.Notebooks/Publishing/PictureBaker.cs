@@ -18,9 +18,12 @@ internal static partial class PictureBaker
     /// <exception cref="PictureException">There is no browser, it failed or took too long, or plotly.js refused a figure.</exception>
     public static byte[][] Bake(IReadOnlyList<JsonNode> figures)
     {
-        if (figures.Count == 0) return [];
+        if (figures.Count == 0)
+        {
+            return [];
+        }
         var browser = PictureBrowser.Find();
-        var folder = Directory.CreateTempSubdirectory("descent-pictures-").FullName;
+        var folder = Directory.CreateTempSubdirectory("notebook-pictures-").FullName;
         try
         {
             var page = Path.Combine(folder, "figures.html");
@@ -37,11 +40,17 @@ internal static partial class PictureBaker
 
     private static byte[] Picture(string dom, int index)
     {
-        if (Find("data-picture") is { } picture) return PicturePacker.Pack(Convert.FromBase64String(picture));
+        if (Find("data-picture") is { } picture)
+        {
+            return PicturePacker.Pack(Convert.FromBase64String(picture));
+        }
         if (Find("data-refused") is { } reason)
+        {
             throw new PictureException($"plotly.js refused figure {index} (counted from 0): {System.Net.WebUtility.HtmlDecode(reason)}");
+        }
         throw new PictureException(
-            $"The browser did not finish figure {index} (counted from 0). Make the figure smaller, or try another browser with {PictureBrowser.Variable}.");
+            $"The browser did not finish figure {index} (counted from 0). Make the figure smaller, or try another browser with " +
+            $"{PictureBrowser.Variable}.");
 
         string? Find(string attribute)
         {
@@ -58,13 +67,20 @@ internal static partial class PictureBaker
         string[] arguments =
         [
             "--headless", "--dump-dom", "--virtual-time-budget=60000", "--window-size=1600,1200",
-            "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",   // 3-D figures without a graphics card
+            // 3-D figures without a graphics card
+            "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
             "--force-color-profile=srgb", "--no-first-run", "--disable-extensions", "--disable-background-networking",
             $"--user-data-dir={profile}",
         ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
         // Chromium's sandbox does not start for root, which is who one is in a container.
-        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox");
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            start.ArgumentList.Add("--no-sandbox");
+        }
         start.ArgumentList.Add(new Uri(page).AbsoluteUri);
 
         using var process = Process.Start(start)!;
@@ -74,9 +90,13 @@ internal static partial class PictureBaker
         {
             process.Kill(entireProcessTree: true);
             throw new PictureException(
-                $"{Path.GetFileName(browser)} did not finish within {limit.TotalSeconds:0} s. Try again, or try another browser with {PictureBrowser.Variable}.");
+                $"{Path.GetFileName(browser)} did not finish within {limit.TotalSeconds:0} s. Try again, or try another browser with " +
+                $"{PictureBrowser.Variable}.");
         }
-        if (process.ExitCode == 0) return output.GetAwaiter().GetResult();
+        if (process.ExitCode == 0)
+        {
+            return output.GetAwaiter().GetResult();
+        }
         var complaint = ErrorLine().Match(errors.GetAwaiter().GetResult()).Value;
         throw new PictureException($"{Path.GetFileName(browser)} stopped with exit code {process.ExitCode}. {complaint}".TrimEnd());
     }

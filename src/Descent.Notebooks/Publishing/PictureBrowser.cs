@@ -6,13 +6,17 @@ namespace Descent.Notebooks.Publishing;
 internal static class PictureBrowser
 {
     /// <summary>The environment variable that names a browser's program when it is not in a usual place.</summary>
-    public const string Variable = "DESCENT_BROWSER";
+    public const string Variable = "NOTEBOOKS_BROWSER";
 
     private static readonly string[] s_names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"];
 
     private static readonly string[] s_macApplications =
-        ["Chromium.app/Contents/MacOS/Chromium", "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge"];
+    [
+        "Chromium.app/Contents/MacOS/Chromium",
+        "Google Chrome.app/Contents/MacOS/Google Chrome",
+        "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    ];
 
     private static readonly string[] s_windowsPrograms =
         [@"Chromium\Application\chrome.exe", @"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
@@ -36,9 +40,13 @@ internal static class PictureBrowser
 
     private static string? Choose(string? named, IEnumerable<string> candidates)
     {
-        if (string.IsNullOrEmpty(named)) return candidates.FirstOrDefault(File.Exists);
+        if (string.IsNullOrEmpty(named))
+        {
+            return candidates.FirstOrDefault(File.Exists);
+        }
         return File.Exists(named) ? named : throw new PictureException(
-            $"{Variable} names {named}, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to search the usual places.");
+            $"{Variable} names {named}, and there is no such file. Set it to the program of Chromium, Chrome or Edge, or unset it to " +
+            "search the usual places.");
     }
 
     private static IEnumerable<string> Candidates()
@@ -60,7 +68,13 @@ internal static class PictureBrowser
         }
         if (OperatingSystem.IsWindows())
         {
-            return new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData }
+            Environment.SpecialFolder[] folders =
+            [
+                Environment.SpecialFolder.ProgramFiles,
+                Environment.SpecialFolder.ProgramFilesX86,
+                Environment.SpecialFolder.LocalApplicationData,
+            ];
+            return folders
                 .Select(Environment.GetFolderPath)
                 .SelectMany(folder => s_windowsPrograms.Select(program => Path.Combine(folder, program)));
         }

@@ -4,7 +4,9 @@ using Markdig.Renderers.Html;
 
 namespace Descent.Notebooks.Publishing;
 
-/// <summary>Writes <c>$x$</c> as the TeX that the page's script typesets; <c>$$x$$</c> on a line of its own is set large, as Jupyter does.</summary>
+/// <summary>
+/// Writes <c>$x$</c> as the TeX that the page's script typesets; <c>$$x$$</c> on a line of its own is set large, as Jupyter does.
+/// </summary>
 internal sealed class SiteFormulaRenderer : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline formula)

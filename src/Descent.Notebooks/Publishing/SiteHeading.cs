@@ -11,8 +11,14 @@ internal sealed record SiteHeading(int Level, string Id, string Text)
         var slug = new StringBuilder();
         foreach (var character in text.ToLowerInvariant())
         {
-            if (char.IsLetterOrDigit(character)) slug.Append(character);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (char.IsLetterOrDigit(character))
+            {
+                slug.Append(character);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
         }
         var trimmed = slug.ToString().Trim('-');
         return trimmed.Length == 0 ? "section" : trimmed;

@@ -3,36 +3,39 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
 
-/// <summary>The first page: what the course is, and its map with one picture for each notebook.</summary>
+/// <summary>The first page: what the site is, and its map with one picture for each notebook.</summary>
+/// <param name="site">What the site says about itself.</param>
 /// <param name="pictures">Says where the site keeps a notebook's picture; null when the notebook has none saved.</param>
-internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
+internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> pictures)
 {
-    private const string Promise = "Gradient descent for neural networks, one idea at a time, in C#.";
-
-    private const string Explanation =
-        "Each notebook asks one question, has you commit to a guess, and answers it with an experiment whose every number was computed by the code beside it. " +
-        "Read here and drag the sliders; then download a notebook, change a parameter and run it yourself.";
-
     private bool _hasFigures;
 
     public string Html(IReadOnlyList<SitePage> pages, WebAssets assets)
     {
-        var start = pages.Count == 0 ? "" : $"""<p><a class="start" href="{Markup.Text(pages[0].FileName)}">Start reading</a></p>""";
         var parts = string.Join("\n", SiteMap.Parts(pages).Select(part => Part(part.Part, part.Pages)));
+        var illustration = site.Illustration.Length == 0 ? "" :
+            $"""<div class="illustration" aria-hidden="true">{site.Illustration}</div>""";
         var body = $"""
             <main id="content" class="map">
             <header class="hero">
-            <div><h1>{SiteLayout.Name}</h1>
-            <p class="promise">{Promise}</p>
-            <p>{Explanation}</p>
-            {start}</div>
-            {SiteLayout.Illustration}
+            <div><h1>{Markup.Text(site.Name)}</h1>
+            {Paragraph(site.Promise, " class=\"promise\"")}
+            {Paragraph(site.Explanation, "")}
+            {Start(pages)}</div>
+            {illustration}
             </header>
             {parts}
             </main>
             """;
-        return new SiteLayout(assets) { HasFigures = _hasFigures }.Html($"{SiteLayout.Name} · {Promise}", Promise + " " + Explanation, "", body);
+        var title = site.Promise.Length == 0 ? site.Name : $"{site.Name} · {site.Promise}";
+        return new SiteLayout(site, assets) { HasFigures = _hasFigures }.Html(title, $"{title} {site.Explanation}".TrimEnd(), "", body);
     }
+
+    private static string Paragraph(string text, string attributes) =>
+        text.Length == 0 ? "" : $"<p{attributes}>{Markup.Text(text)}</p>";
+
+    private static string Start(IReadOnlyList<SitePage> pages) =>
+        pages.Count == 0 ? "" : $"""<p><a class="start" href="{Markup.Text(pages[0].FileName)}">Start reading</a></p>""";
 
     private string Part(string name, IReadOnlyList<SitePage> pages)
     {
@@ -49,14 +52,13 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
 
     private string Card(SitePage page)
     {
-        var facts = string.Join(" · ", new[] { page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time }.Where(text => text.Length > 0));
-        var objectives = page.Objectives.Count == 0 ? "" : $"""
-            <details><summary>What you will be able to do</summary><ul>{string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"))}</ul></details>
-            """;
+        string[] facts = [page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time];
+        var items = string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"));
+        var objectives = items.Length == 0 ? "" : $"<details><summary>What you will be able to do</summary><ul>{items}</ul></details>";
         return $"""
             <li class="card">
             {Picture(page)}
-            <div><p class="facts">{Markup.Text(facts)}</p>
+            <div><p class="facts">{Markup.Text(string.Join(" · ", facts.Where(text => text.Length > 0)))}</p>
             <h3><a href="{Markup.Text(page.FileName)}">{Markup.Text(page.Title)}</a></h3>
             <p>{Markup.Text(page.Summary)}</p>
             {objectives}</div>
@@ -69,13 +71,20 @@ internal sealed class SiteIndexPage(Func<SitePage, string?> pictures)
         var figure = FirstFigure(page.Notebook);
         var description = figure?.TextOf(MimeType.Plain) ?? "";
         if (pictures(page) is { } picture)
+        {
             return $"""<div class="picture"><img src="{Markup.Text(picture)}" alt="{Markup.Text(description)}" loading="lazy"></div>""";
-        if (figure?.Data[MimeType.Plotly] is not { } json) return "";
+        }
+        if (figure?.Data[MimeType.Plotly] is not { } json)
+        {
+            return "";
+        }
         _hasFigures = true;
         return $"""<div class="picture">{SiteOutputs.Figure(json, description, small: true)}</div>""";
     }
 
-    /// <summary>The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.</summary>
+    /// <summary>
+    /// The output that stands for a notebook on the map: its first figure, rather one without a slider, which a picture cannot move.
+    /// </summary>
     public static Output? FirstFigure(Notebook notebook) => notebook.CodeCells
         .SelectMany(cell => cell.Outputs)
         .Where(output => output.Data.ContainsKey(MimeType.Plotly))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -5,12 +6,15 @@ using Markdig.Syntax.Inlines;
 namespace Descent.Notebooks.Publishing;
 
 /// <summary>
-/// Reads the course map from the notebooks, so that it cannot disagree with them. A notebook's first markdown cell holds
-/// a title (<c># …</c>), a paragraph of summary, one of facts (<c>**Time** 45 minutes · **Prerequisites** 02</c>) and a list of objectives;
-/// the metadata <c>"descent": { "part": "I · The idea" }</c> says which part of the course it belongs to. All are optional.
+/// Reads the map of a site from its notebooks, so that it cannot disagree with them. A notebook's first markdown cell holds a
+/// title (<c># …</c>), a paragraph of summary, one of facts (<c>**Time** 45 minutes · **Prerequisites** 02</c>) and a list of objectives;
+/// the metadata <c>{ "part": "I · First steps" }</c> under the <see cref="MetadataKey"/> says which part of the site it belongs to. All are optional.
 /// </summary>
 internal static class SiteMap
 {
+    /// <summary>The tool's own short name: what it reads and writes in a notebook's metadata stands below this key.</summary>
+    public const string MetadataKey = "descent";
+
     public static SitePage Read(Notebook notebook)
     {
         var opening = notebook.Cells.FirstOrDefault(cell => cell.Kind == CellKind.Markdown)?.Source ?? "";
@@ -20,11 +24,11 @@ internal static class SiteMap
         var list = document.OfType<ListBlock>().FirstOrDefault();
         return new SitePage(
             notebook,
-            notebook.Metadata["descent"]?["part"]?.GetValue<string>() ?? "",
-            title is null ? notebook.Name : SiteMarkdown.PlainText(title),
-            SiteMarkdown.PlainText(paragraphs.FirstOrDefault(paragraph => !OpensWithLabel(paragraph))),
+            (notebook.Metadata[MetadataKey] as JsonObject)?["part"]?.ToString() ?? "",
+            title is null ? notebook.Name : SiteMarkdown.TextOf(title),
+            SiteMarkdown.TextOf(paragraphs.FirstOrDefault(paragraph => !OpensWithLabel(paragraph))),
             [.. paragraphs.Where(OpensWithLabel).SelectMany(Facts)],
-            list is null ? [] : [.. list.Select(item => SiteMarkdown.PlainText(item))]);
+            list is null ? [] : [.. list.Select(item => SiteMarkdown.TextOf(item))]);
     }
 
     /// <summary>The pages by part, parts in the order in which the notebooks first name them.</summary>
@@ -46,10 +50,13 @@ internal static class SiteMap
                 text.AppendChild(inline);
                 continue;
             }
-            if (label.Length > 0) yield return (label, Trim(SiteMarkdown.PlainText(text)));
-            (label, text) = (Trim(SiteMarkdown.PlainText(bold)), new ContainerInline());
+            if (label.Length > 0)
+            {
+                yield return (label, Trim(SiteMarkdown.TextOf(text)));
+            }
+            (label, text) = (Trim(SiteMarkdown.TextOf(bold)), new ContainerInline());
         }
-        yield return (label, Trim(SiteMarkdown.PlainText(text)));
+        yield return (label, Trim(SiteMarkdown.TextOf(text)));
     }
 
     private static string Trim(string text) => text.Trim(' ', ':', '·', '.', '|', ';', ',');

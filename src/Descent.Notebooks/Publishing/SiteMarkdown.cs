@@ -30,7 +30,10 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     public string Prose(string markdown)
     {
         var document = Parse(markdown);
-        foreach (var heading in document.Descendants<HeadingBlock>()) Anchor(heading);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            Anchor(heading);
+        }
         return Render(document);
     }
 
@@ -38,14 +41,14 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     public string Output(string markdown) => Render(Parse(markdown));
 
     /// <summary>The text of a block without its marks, as titles and descriptions need it; formulas stay as TeX.</summary>
-    public static string PlainText(Block? block) => block switch
+    public static string TextOf(Block? block) => block switch
     {
-        LeafBlock { Inline: { } inline } => PlainText(inline),
-        ContainerBlock container => string.Join(' ', container.Select(PlainText)),
+        LeafBlock { Inline: { } inline } => TextOf(inline),
+        ContainerBlock container => string.Join(' ', container.Select(TextOf)),
         _ => "",
     };
 
-    public static string PlainText(ContainerInline inlines) => string.Concat(inlines.Descendants<Inline>().Select(inline => inline switch
+    public static string TextOf(ContainerInline inlines) => string.Concat(inlines.Descendants<Inline>().Select(inline => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -57,8 +60,14 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
 
     private string Render(MarkdownDocument document)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToArray()) Redirect(link);
-        foreach (var quote in document.Descendants<QuoteBlock>()) MarkCallout(quote);
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        {
+            Redirect(link);
+        }
+        foreach (var quote in document.Descendants<QuoteBlock>())
+        {
+            MarkCallout(quote);
+        }
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
@@ -73,32 +82,55 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     {
         var isTitle = heading.Level == 1 && !_hasTitle;
         _hasTitle |= isTitle;
-        if (isTitle) return;
+        if (isTitle)
+        {
+            return;
+        }
         heading.Level = Math.Max(2, heading.Level);
 
-        var text = PlainText(heading);
+        var text = TextOf(heading);
         var id = Unused(SiteHeading.Slug(text));
         heading.GetAttributes().Id = id;
         heading.Inline?.AppendChild(new HtmlInline($"""<a class="anchor" href="#{id}" aria-label="Link to this section">#</a>"""));
-        if (heading.Level <= 3) _headings.Add(new SiteHeading(heading.Level, id, text));
+        if (heading.Level <= 3)
+        {
+            _headings.Add(new SiteHeading(heading.Level, id, text));
+        }
     }
 
     private string Unused(string slug)
     {
         var id = slug;
-        for (var number = 2; !_ids.Add(id); number++) id = $"{slug}-{number}";
+        for (var number = 2; !_ids.Add(id); number++)
+        {
+            id = $"{slug}-{number}";
+        }
         return id;
     }
 
-    /// <summary>Links to a notebook lead to its page; links to other files of the project keep their text, for the site has no such file.</summary>
+    /// <summary>
+    /// Links to a notebook lead to its page; links to other files of the project keep their text, for the site has no such file.
+    /// </summary>
     private void Redirect(LinkInline link)
     {
-        if (link.Url is not { Length: > 0 } url || url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out _)) return;
+        if (link.Url is not { Length: > 0 } url || url.StartsWith('#') || Uri.TryCreate(url, UriKind.Absolute, out _))
+        {
+            return;
+        }
         var (file, fragment) = url.IndexOf('#') is var at and >= 0 ? (url[..at], url[at..]) : (url, "");
         file = Uri.UnescapeDataString(file);
-        if (file.StartsWith("./", StringComparison.Ordinal)) file = file[2..];
-        if (pages.Contains(file)) link.Url = Path.ChangeExtension(file, ".html") + fragment;
-        else link.ReplaceBy(Unlinked(link));
+        if (file.StartsWith("./", StringComparison.Ordinal))
+        {
+            file = file[2..];
+        }
+        if (pages.Contains(file))
+        {
+            link.Url = Path.ChangeExtension(file, ".html") + fragment;
+        }
+        else
+        {
+            link.ReplaceBy(Unlinked(link));
+        }
     }
 
     private static ContainerInline Unlinked(LinkInline link)
@@ -112,13 +144,16 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         return text;
     }
 
-    /// <summary>A quotation that opens with a word in bold, such as <b>Predict.</b>, is a call to the reader and looks like one.</summary>
+    /// <summary>A quotation that opens with a word in bold, such as <b>Careful.</b>, is a call to the reader and looks like one.</summary>
     private static void MarkCallout(QuoteBlock quote)
     {
-        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label }) return;
+        if (quote.FirstOrDefault() is not ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } label })
+        {
+            return;
+        }
         var attributes = quote.GetAttributes();
         attributes.AddClass("callout");
-        attributes.AddClass("callout-" + SiteHeading.Slug(PlainText(label)));
+        attributes.AddClass("callout-" + SiteHeading.Slug(TextOf(label)));
     }
 
     /// <summary>A wide table scrolls in a frame of its own instead of widening the page.</summary>

@@ -6,25 +6,30 @@ namespace Descent.Notebooks.Publishing;
 /// <summary>The page of one notebook: its cells in order, a table of contents, and the ways to its neighbours.</summary>
 internal static class SiteNotebookPage
 {
-    public static string Html(SitePage page, SitePage? previous, SitePage? next, IReadOnlySet<string> notebookFiles, WebAssets assets)
+    public static string Html(
+        SitePage page, SitePage? previous, SitePage? next, IReadOnlySet<string> notebookFiles, SiteIdentity site, WebAssets assets)
     {
         var markdown = new SiteMarkdown(notebookFiles);
         var outputs = new SiteOutputs(markdown);
         var cells = new StringBuilder();
-        foreach (var cell in page.Notebook.Cells) cells.AppendLine(Cell(cell, markdown, outputs));
+        foreach (var cell in page.Notebook.Cells)
+        {
+            cells.AppendLine(Cell(cell, markdown, outputs));
+        }
         var body = $"""
             <div class="reading">
             {Contents(markdown.Headings)}
             <main id="content">
-            <p class="kicker"><span>{Markup.Text(Kicker(page))}</span> <a href="notebooks/{Markup.Text(page.Notebook.FileName)}" download>Download notebook</a></p>
+            <p class="kicker"><span>{Markup.Text(Kicker(page))}</span>
+            <a href="notebooks/{Markup.Text(page.Notebook.FileName)}" download>Download notebook</a></p>
             <article>
             {cells}</article>
             {Neighbours(previous, next)}
             </main>
             </div>
             """;
-        var layout = new SiteLayout(assets) { HasFigures = outputs.HasFigures, HasCode = true, HasFormulas = true };
-        return layout.Html($"{page.Title} · {SiteLayout.Name}", page.Summary, StepLinks(previous, next), body);
+        var layout = new SiteLayout(site, assets) { HasFigures = outputs.HasFigures, HasCode = true, HasFormulas = true };
+        return layout.Html($"{page.Title} · {site.Name}", page.Summary, StepLinks(previous, next), body);
     }
 
     private static string Cell(Cell cell, SiteMarkdown markdown, SiteOutputs outputs) => cell.Kind switch
@@ -37,20 +42,30 @@ internal static class SiteNotebookPage
     private static string Code(Cell cell, SiteOutputs outputs)
     {
         var code = $"""
-            <div class="code"><button type="button" class="copy">Copy</button><pre><code class="language-csharp">{Markup.Text(cell.Source)}</code></pre></div>
+            <div class="code"><button type="button" class="copy">Copy</button>
+            <pre><code class="language-csharp">{Markup.Text(cell.Source)}</code></pre></div>
             """;
         // Whoever reads a page needs no set-up; whoever wants to see it opens it.
-        if (cell.Source.StartsWith("#r ", StringComparison.Ordinal)) code = $"""<details class="setup"><summary>Set-up code</summary>{code}</details>""";
+        if (cell.Source.StartsWith("#r ", StringComparison.Ordinal))
+        {
+            code = $"""<details class="setup"><summary>Set-up code</summary>{code}</details>""";
+        }
         var results = string.Concat(cell.Outputs.Select(outputs.Html));
         return $"""<div class="cell" id="cell-{Markup.Text(SiteHeading.Slug(cell.Id))}">{code}{results}</div>""";
     }
 
-    private static string Kicker(SitePage page) =>
-        string.Join(" · ", new[] { page.Part.Length > 0 ? "Part " + page.Part : "", page.Number.Length > 0 ? "Notebook " + page.Number : "" }.Where(text => text.Length > 0));
+    private static string Kicker(SitePage page)
+    {
+        string[] places = [page.Part.Length > 0 ? "Part " + page.Part : "", page.Number.Length > 0 ? "Notebook " + page.Number : ""];
+        return string.Join(" · ", places.Where(text => text.Length > 0));
+    }
 
     private static string Contents(IReadOnlyList<SiteHeading> headings)
     {
-        if (headings.Count == 0) return "";
+        if (headings.Count == 0)
+        {
+            return "";
+        }
         var entries = string.Join("\n", headings.Select(heading =>
             $"""<li class="level-{heading.Level}"><a href="#{heading.Id}">{Markup.Text(heading.Text)}</a></li>"""));
         return $"""
@@ -62,12 +77,17 @@ internal static class SiteNotebookPage
     }
 
     private static string StepLinks(SitePage? previous, SitePage? next) =>
-        (previous is null ? "" : $"""<a href="{Markup.Text(previous.FileName)}" rel="prev" title="{Markup.Text(previous.Title)}">← <span>Previous</span></a>""") +
-        (next is null ? "" : $"""<a href="{Markup.Text(next.FileName)}" rel="next" title="{Markup.Text(next.Title)}"><span>Next</span> →</a>""");
+        StepLink(previous, "prev", "← <span>Previous</span>") + StepLink(next, "next", "<span>Next</span> →");
+
+    private static string StepLink(SitePage? page, string relation, string text) => page is null ? "" :
+        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" title="{Markup.Text(page.Title)}">{text}</a>""";
 
     private static string Neighbours(SitePage? previous, SitePage? next)
     {
-        if (previous is null && next is null) return "";
+        if (previous is null && next is null)
+        {
+            return "";
+        }
         return $"""
             <nav class="neighbours" aria-label="Previous and next notebook">
             {Neighbour(previous, "Previous", "previous")}

@@ -19,7 +19,9 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
         _ => Bundle(output),
     };
 
-    /// <summary>A figure that the page's script draws from the JSON beside it. Its description is there for everyone, not only for screen readers.</summary>
+    /// <summary>
+    /// A figure that the page's script draws from the JSON beside it. Its description is there for everyone, not only for screen readers.
+    /// </summary>
     public static string Figure(JsonNode figure, string description, bool small = false)
     {
         var height = small ? 200 : figure["layout"]?["height"] is JsonValue value && value.TryGetValue<double>(out var given) ? given : 450;
@@ -29,7 +31,8 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
             """;
         return $"""
             <figure class="plot{(small ? " plot-small" : "")}">
-            <div class="plot-area" role="img" aria-label="{Markup.Text(text)}" style="min-height:{height:0}px"><p class="plot-waiting">{Markup.Text(text)}</p></div>
+            <div class="plot-area" role="img" aria-label="{Markup.Text(text)}" style="min-height:{height:0}px">
+            <p class="plot-waiting">{Markup.Text(text)}</p></div>
             {details}
             <script type="application/json">{Markup.Json(figure)}</script>
             </figure>
@@ -44,12 +47,21 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
             HasFigures = true;
             return Figure(figure, text);
         }
-        if (output.TextOf(MimeType.Markdown) is { } rich) return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
+        if (output.TextOf(MimeType.Markdown) is { } rich)
+        {
+            return $"""<div class="output output-markdown">{markdown.Output(rich)}</div>""";
+        }
         if (output.TextOf(MimeType.Png) is { } picture)
-            return $"""<figure class="output"><img src="data:image/png;base64,{Markup.Text(picture.ReplaceLineEndings(""))}" alt="{Markup.Text(text)}"></figure>""";
-        if (text.Length > 0) return $"""<pre class="output">{Markup.Text(text)}</pre>""";
-        return output.Data.Count == 0 ? "" :
-            $"""<p class="output output-note">This output is there only in the notebook ({Markup.Text(string.Join(", ", output.Data.Select(form => form.Key)))}).</p>""";
+        {
+            var address = "data:image/png;base64," + picture.ReplaceLineEndings("");
+            return $"""<figure class="output"><img src="{Markup.Text(address)}" alt="{Markup.Text(text)}"></figure>""";
+        }
+        if (text.Length > 0)
+        {
+            return $"""<pre class="output">{Markup.Text(text)}</pre>""";
+        }
+        var forms = Markup.Text(string.Join(", ", output.Data.Select(form => form.Key)));
+        return forms.Length == 0 ? "" : $"""<p class="output output-note">This output is there only in the notebook ({forms}).</p>""";
     }
 
     private static string Console(Output output)

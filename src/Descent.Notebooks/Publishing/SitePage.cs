@@ -2,9 +2,9 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
 
-/// <summary>What the course map says about one notebook, read from the notebook itself.</summary>
+/// <summary>What the map says about one notebook, read from the notebook itself.</summary>
 /// <param name="Notebook">The notebook.</param>
-/// <param name="Part">The part of the course, such as <c>I · The idea</c>; empty when the notebook names none.</param>
+/// <param name="Part">The part of the site, such as <c>I · First steps</c>; empty when the notebook names none.</param>
 /// <param name="Title">Its first heading of level 1, or its file's name.</param>
 /// <param name="Summary">The first paragraph, as plain text.</param>
 /// <param name="Facts">What follows <c>**Time**</c>, <c>**Prerequisites**</c> and the like: label and plain text.</param>

@@ -9,6 +9,9 @@ namespace Descent.Notebooks.Publishing;
 /// </summary>
 internal sealed class WebAssets
 {
+    /// <summary>The icon's file in the assets folder, here and in a site.</summary>
+    public const string IconFile = "icon.svg";
+
     /// <summary>The assets beside the running tool.</summary>
     public static WebAssets Installed { get; } = new(Path.Combine(AppContext.BaseDirectory, "assets"));
 
@@ -30,6 +33,10 @@ internal sealed class WebAssets
 
     public WebAsset Plotly => Named("plotly.min.js");
 
+    /// <summary>A site's own icon, or the tool's.</summary>
+    public string IconOf(SiteIdentity site) =>
+        site.Icon.Length > 0 ? site.Icon : File.ReadAllText(Path.Combine(_folder, IconFile)).TrimEnd();
+
     public WebAsset Named(string fileName) => All.Single(asset => Path.GetFileName(asset.File) == fileName);
 
     public string PathOf(WebAsset asset) => Path.Combine(_folder, asset.LocalPath);
@@ -37,9 +44,12 @@ internal sealed class WebAssets
     /// <summary>Copies everything that pages link to into a site's assets folder.</summary>
     public void CopyTo(string target)
     {
-        var wanted = new List<string> { "site.css", "site.js", "icon.svg" };
-        if (AreLocal) wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(_folder, file)));
+        var wanted = new List<string> { "site.css", "site.js" };
+        if (AreLocal)
+        {
+            wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_folder, file)));
+        }
         foreach (var file in wanted)
         {
             var destination = Path.Combine(target, file);

@@ -8,7 +8,7 @@
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const paper = matchMedia('print');
   const isDark = () => !paper.matches && (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
-  const remember = theme => { try { localStorage.setItem('descent-theme', theme); } catch { /* a private window forgets */ } };
+  const remember = theme => { try { localStorage.setItem('notebooks-theme', theme); } catch { /* a private window forgets */ } };
 
   function setUpTheme() {
     const button = document.querySelector('.theme');

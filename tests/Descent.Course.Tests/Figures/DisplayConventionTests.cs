@@ -58,7 +58,7 @@ public class DisplayConventionTests
         Assert.StartsWith("<div id=\"descent-", html);
         Assert.Contains("&lt;/script&gt;&lt;b&gt;1 &lt; 2&lt;/b&gt;</div>", html);
         Assert.Equal(1, html.Split("</script>").Length - 1);
-        Assert.Contains("plotly.js-dist-min@3.7.0/plotly.min.js", html);
+        Assert.Matches(@"plotly\.js-dist-min@\d+\.\d+\.\d+/plotly\.min\.js", html);
         Assert.Contains("integrity", html);
         Assert.DoesNotContain("require", html);
     }

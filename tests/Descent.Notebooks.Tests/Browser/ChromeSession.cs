@@ -18,7 +18,10 @@ internal sealed class ChromeSession : IDisposable
         options.AddArguments(
             "--headless", "--window-size=1280,900", "--host-resolver-rules=MAP * ~NOTFOUND", "--force-prefers-reduced-motion",
             "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
-        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess) options.AddArgument("--no-sandbox");
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            options.AddArgument("--no-sandbox");
+        }
         options.SetLoggingPreference(LogType.Browser, LogLevel.All);
         options.SetLoggingPreference("performance", LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(DriverPath), Path.GetFileName(DriverPath));
@@ -53,7 +56,10 @@ internal sealed class ChromeSession : IDisposable
     /// <param name="theme"><c>dark</c> or <c>light</c>: what the system prefers from now on.</param>
     public void SetSystemTheme(string theme) => _driver.ExecuteCdpCommand(
         "Emulation.setEmulatedMedia",
-        new Dictionary<string, object?> { ["features"] = new object[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = theme } } });
+        new Dictionary<string, object?>
+        {
+            ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = theme } },
+        });
 
     public T Script<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
 
@@ -61,7 +67,9 @@ internal sealed class ChromeSession : IDisposable
 
     public IReadOnlyList<string> Texts(string script) => [.. Script<ReadOnlyCollection<object>>(script).Select(item => (string)item)];
 
-    /// <summary>What the browser complained about since the last call: errors only, for plotly.js leaves hints about its own speed.</summary>
+    /// <summary>
+    /// What the browser complained about since the last call: errors only, for plotly.js leaves hints about its own speed.
+    /// </summary>
     public IReadOnlyList<string> Errors() =>
         [.. _driver.Manage().Logs.GetLog(LogType.Browser).Where(entry => entry.Level == LogLevel.Severe).Select(entry => entry.Message)];
 

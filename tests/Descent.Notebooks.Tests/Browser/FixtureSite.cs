@@ -11,7 +11,9 @@ public sealed class FixtureSite : IDisposable
 
     internal const string MainPage = "03-descent-in-one-dimension.html";
 
-    /// <summary>Opens a page; the first call writes the site and starts the browser, after the caller has checked that there is one.</summary>
+    /// <summary>
+    /// Opens a page; the first call writes the site and starts the browser, after the caller has checked that there is one.
+    /// </summary>
     internal ChromeSession Open(string page)
     {
         Require.Browser();
@@ -19,7 +21,7 @@ public sealed class FixtureSite : IDisposable
         Require.LocalAssets();
         if (_chrome is null)
         {
-            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], _folder);
+            Site.Write([Fixture.Before(), Fixture.Full(), Fixture.After()], Fixture.Identity, _folder);
             _chrome = new ChromeSession();
         }
         _chrome.ResetWidth();

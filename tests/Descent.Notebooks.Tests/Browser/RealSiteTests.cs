@@ -1,5 +1,6 @@
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Publishing;
+using Descent.Notebooks.Tests.Exercises;
 
 namespace Descent.Notebooks.Tests.Browser;
 
@@ -17,17 +18,20 @@ public sealed class RealSiteTests : IDisposable
         Require.Browser();
         Require.Driver();
         Require.LocalAssets();
-        Site.Write(CommittedNotebooks(), _folder);
+        Site.Write(CommittedNotebooks(), SiteIdentity.Of(CourseNotebooks.Folder), _folder);
 
         using var chrome = new ChromeSession();
-        foreach (var page in Directory.GetFiles(_folder, "*.html").Order(StringComparer.Ordinal)) SiteAssertions.PageHolds(chrome, page);
+        foreach (var page in Directory.GetFiles(_folder, "*.html").Order(StringComparer.Ordinal))
+        {
+            SiteAssertions.PageHolds(chrome, page);
+        }
     }
 
     [SkippableFact]
     public void The_site_of_the_committed_notebooks_is_small_enough_to_carry()
     {
         Require.LocalAssets();
-        Site.Write(CommittedNotebooks(), _folder);
+        Site.Write(CommittedNotebooks(), SiteIdentity.Of(CourseNotebooks.Folder), _folder);
 
         var bytes = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
         Assert.InRange(bytes, 0, MostMegabytes * 1024 * 1024);
@@ -35,13 +39,6 @@ public sealed class RealSiteTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Notebook[] CommittedNotebooks()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "NotebookDemos.sln"))) root = Path.GetDirectoryName(root)!;
-        var notebooks = Path.Combine(root, "notebooks");
-        var paths = Directory.Exists(notebooks) ? Directory.GetFiles(notebooks, "*.ipynb") : [];
-        Skip.If(paths.Length == 0, "The repository has no notebooks.");
-        return [.. paths.Order(StringComparer.Ordinal).Select(Notebook.Load)];
-    }
+    private static Notebook[] CommittedNotebooks() =>
+        [.. CourseNotebooks.Names.Select(name => Notebook.Load(Path.Combine(CourseNotebooks.Folder, name + ".ipynb")))];
 }

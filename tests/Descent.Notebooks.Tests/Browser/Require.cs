@@ -2,7 +2,9 @@ using Descent.Notebooks.Publishing;
 
 namespace Descent.Notebooks.Tests.Browser;
 
-/// <summary>Skips a browser test, with the reason, where a reader's machine lacks what it needs; where <c>CI</c> is set it fails instead.</summary>
+/// <summary>
+/// Skips a browser test, with the reason, where a reader's machine lacks what it needs; where <c>CI</c> is set it fails instead.
+/// </summary>
 internal static class Require
 {
     public static void Browser() =>
@@ -16,7 +18,10 @@ internal static class Require
 
     private static void That(bool present, string reason)
     {
-        if (present) return;
+        if (present)
+        {
+            return;
+        }
         Assert.True(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")), reason);
         Skip.If(true, reason);
     }

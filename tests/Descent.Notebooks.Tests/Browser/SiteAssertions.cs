@@ -3,13 +3,15 @@ using OpenQA.Selenium.Interactions;
 
 namespace Descent.Notebooks.Tests.Browser;
 
-/// <summary>What must hold for every page of a site, whichever notebooks it was written from. Each method looks at the page that is open.</summary>
+/// <summary>
+/// What must hold for every page of a site, whichever notebooks it was written from. Each method looks at the page that is open.
+/// </summary>
 internal static class SiteAssertions
 {
     /// <summary>Everything the reader could see of a figure: paths, where they are, their colours, texts.</summary>
     private const string Drawing = """
         return [...arguments[0].closest('.plot').querySelectorAll('.main-svg path, .main-svg text, .main-svg image')]
-          .map(e => [e.getAttribute('d'), e.getAttribute('transform'), e.getAttribute('style'), e.textContent, e.getAttribute('href')].join(' ')).join('\n')
+          .map(e => ['d', 'transform', 'style', 'href'].map(name => e.getAttribute(name)).join(' ') + ' ' + e.textContent).join('\n')
         """;
 
     /// <summary>All that can be said of one page.</summary>
@@ -35,7 +37,8 @@ internal static class SiteAssertions
     }
 
     public static void FormulasAreTypeset(ChromeSession chrome) => Assert.Empty(chrome.Texts("""
-        return [...document.querySelectorAll('.math')].filter(e => !e.querySelector('.katex') || e.querySelector('.katex-error')).map(e => e.textContent)
+        return [...document.querySelectorAll('.math')]
+          .filter(e => !e.querySelector('.katex') || e.querySelector('.katex-error')).map(e => e.textContent)
         """));
 
     public static void CodeIsHighlighted(ChromeSession chrome) => Assert.Empty(chrome.Texts("""
@@ -44,7 +47,8 @@ internal static class SiteAssertions
 
     /// <summary>Every figure shows data: points, lines, bars, cells or a surface, not only its axes.</summary>
     public static void FiguresAreDrawn(ChromeSession chrome) => Assert.Empty(chrome.Texts("""
-        const drawn = '.plot-area .points path, .plot-area .js-line, .plot-area .js-fill, .plot-area .contourlayer path, .plot-area .heatmaplayer image, .plot-area .gl-container canvas';
+        const drawn = ['.points path', '.js-line', '.js-fill', '.contourlayer path', '.heatmaplayer image', '.gl-container canvas']
+          .map(part => '.plot-area ' + part).join();
         return [...document.querySelectorAll('.plot')]
           .filter(e => !e.querySelector('.main-svg') || e.querySelectorAll(drawn).length === 0)
           .map(e => e.querySelector('.plot-area').getAttribute('aria-label'))
@@ -52,10 +56,13 @@ internal static class SiteAssertions
 
     public static void FiguresAreDescribed(ChromeSession chrome) => Assert.Empty(chrome.Texts("""
         const poor = text => !text || text.length < 20 || text === 'A figure without a description.';
-        return [...document.querySelectorAll('.plot-area, main img')].filter(e => poor(e.getAttribute('aria-label') ?? e.alt)).map(e => e.outerHTML.slice(0, 200))
+        return [...document.querySelectorAll('.plot-area, main img')]
+          .filter(e => poor(e.getAttribute('aria-label') ?? e.alt)).map(e => e.outerHTML.slice(0, 200))
         """));
 
-    /// <summary>Each slider is dragged with the mouse to its end and sent back to its start with the keyboard; both change the figure.</summary>
+    /// <summary>
+    /// Each slider is dragged with the mouse to its end and sent back to its start with the keyboard; both change the figure.
+    /// </summary>
     public static void SlidersChangeWhatIsDrawn(ChromeSession chrome)
     {
         foreach (var slider in chrome.Driver.FindElements(By.CssSelector(".plot-slider input")))
@@ -80,12 +87,17 @@ internal static class SiteAssertions
         int Offset(long value) => (int)Math.Round((slider.Size.Width - Thumb) * ((double)value / last - 0.5));
         var (start, end) = (Offset(chrome.Script<long>("return Number(arguments[0].value)", slider)), Offset(to));
         var actions = new Actions(chrome.Driver).MoveToElement(slider, start, 0).ClickAndHold();
-        for (var part = 1; part <= 8; part++) actions.MoveByOffset((end - start) * part / 8 - (end - start) * (part - 1) / 8, 0);
+        for (var part = 1; part <= 8; part++)
+        {
+            actions.MoveByOffset((end - start) * part / 8 - (end - start) * (part - 1) / 8, 0);
+        }
         actions.Release().Perform();
         Assert.Equal(to, chrome.Script<long>("return Number(arguments[0].value)", slider));
     }
 
-    /// <summary>axe-core finds nothing serious (contrast of text included) in the theme that is set and, after the button, in the other.</summary>
+    /// <summary>
+    /// axe-core finds nothing serious (contrast of text included) in the theme that is set and, after the button, in the other.
+    /// </summary>
     public static void BothThemesAreAccessible(ChromeSession chrome)
     {
         NothingIsSeriouslyInaccessible(chrome);
@@ -94,7 +106,9 @@ internal static class SiteAssertions
         SwitchTheme(chrome);
     }
 
-    /// <summary>Presses the theme's button with the keyboard and waits until every figure with colours for both themes is redrawn.</summary>
+    /// <summary>
+    /// Presses the theme's button with the keyboard and waits until every figure with colours for both themes is redrawn.
+    /// </summary>
     public static void SwitchTheme(ChromeSession chrome)
     {
         var wasDark = IsDark(chrome);
@@ -103,7 +117,8 @@ internal static class SiteAssertions
         ChromeSession.Wait("figures have the theme's colours", () => chrome.Script<bool>("""
             const table = e => JSON.parse(e.querySelector('script').textContent).layout;
             const probe = document.createElement('i');
-            const same = (a, b) => { probe.style.color = a; const first = probe.style.color; probe.style.color = b; return first === probe.style.color; };
+            const spelled = colour => { probe.style.color = colour; return probe.style.color; };
+            const same = (a, b) => spelled(a) === spelled(b);
             return [...document.querySelectorAll('.plot')].every(e => {
               const layout = table(e), light = layout.paper_bgcolor, dark = layout.meta?.dark?.[light];
               return !light || same(e.querySelector('.main-svg').style.background, arguments[0] && dark ? dark : light);
@@ -121,7 +136,8 @@ internal static class SiteAssertions
             const done = arguments[arguments.length - 1];
             axe.run(document, { resultTypes: ['violations'], preload: false }).then(result => done(result.violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
-              .map(v => `${v.id}: ${v.help}\n` + v.nodes.map(n => '  ' + n.html.slice(0, 160) + ' ' + n.failureSummary).join('\n')).join('\n')))
+              .map(v => `${v.id}: ${v.help}\n` + v.nodes.map(n => `  ${n.html.slice(0, 160)} ${n.failureSummary}`).join('\n'))
+              .join('\n')))
             """);
         Assert.True(violations.Length == 0, violations);
     }

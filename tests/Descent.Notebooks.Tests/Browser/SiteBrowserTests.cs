@@ -23,7 +23,9 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
         SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath);
         Assert.Equal(3, Count(chrome, ".card .plot-small .main-svg:first-child"));
         Assert.Equal(0, Count(chrome, "input"));
-        Assert.Equal(["Part I · The idea", "Part II · Many parameters"], chrome.Texts("return [...document.querySelectorAll('h2')].map(e => e.textContent)"));
+        Assert.Equal(
+            ["Part I · The idea", "Part II · Many parameters"],
+            chrome.Texts("return [...document.querySelectorAll('h2')].map(e => e.textContent)"));
     }
 
     [SkippableFact]
@@ -50,7 +52,9 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
         SiteAssertions.Drag(chrome, slider, to: 5);
 
         ChromeSession.Wait("the diverging path is drawn", () => VisiblePath(chrome) == "rate 1.05");
-        Assert.Equal("learning rate 1.05 · diverged", chrome.Script<string>("return document.querySelectorAll('.plot')[1].querySelector('.gtitle').textContent"));
+        Assert.Equal(
+            "learning rate 1.05 · diverged",
+            chrome.Script<string>("return document.querySelectorAll('.plot')[1].querySelector('.gtitle').textContent"));
         Assert.Equal("1.05", chrome.Script<string>("return document.querySelector('.plot-slider output').textContent"));
         Assert.Equal("1.05", slider.GetAttribute("aria-valuetext"));
     }
@@ -101,7 +105,8 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
     }
 
     private static string VisiblePath(ChromeSession chrome) => chrome.Script<string>(
-        "return document.querySelectorAll('.plot-area')[1].data.filter((trace, index) => index > 0 && trace.visible).map(trace => trace.name).join()");
+        "return document.querySelectorAll('.plot-area')[1].data.filter((trace, index) => index > 0 && trace.visible).map(trace => " +
+        "trace.name).join()");
 
     private static long Count(ChromeSession chrome, string selector) =>
         chrome.Script<long>("return document.querySelectorAll(arguments[0]).length", selector);

@@ -19,7 +19,8 @@ public sealed class RunTests : IDisposable
         _folder.Write("A-package", "#r \"nuget: Plotly.NET\"");
         var run = await Run("run");
         Assert.Equal(1, run.ExitCode);
-        var summaries = run.Lines.Where(line => !line.StartsWith("running", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var summaries = run.Lines.Where(line => !line.StartsWith("running", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(
             [
                 "02-bad.ipynb · two · ended the process with exit code 2. Look for Environment.Exit; a cell must leave its process alive",
@@ -70,14 +71,34 @@ public sealed class RunTests : IDisposable
         Directory.Delete(Path.Combine(_folder.Root, "notebooks"));
         var run = await Run("run");
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("There is no folder notebooks/ here or above. Change into the repository, or name a notebook: run path/to/notebook.ipynb", run.Errors);
+        Assert.Equal(
+            "There are no notebooks here, and no folder notebooks/ here or above. Change into the repository, or name a notebook: run " +
+            "path/to/notebook.ipynb",
+            run.Errors);
+    }
+
+    [Fact]
+    public async Task Notebooks_without_such_a_folder_are_found_where_they_lie_and_stand_in_the_order_of_their_numbers()
+    {
+        var notebooks = Path.Combine(_folder.Root, "notebooks");
+        foreach (var name in new[] { "10-files", "2-lists", "extra" })
+        {
+            File.Move(_folder.Write(name, "throw new Exception();"), Path.Combine(_folder.Root, name + ".ipynb"));
+        }
+        Directory.Delete(notebooks);
+        Assert.Equal(0, (await Run("site")).ExitCode);
+        var index = File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "index.html"));
+        Assert.Equal(
+            ["2-lists.html", "10-files.html", "extra.html"],
+            System.Text.RegularExpressions.Regex.Matches(index, "<h3><a href=\"(.*?)\"").Select(match => match.Groups[1].Value));
     }
 
     [Fact]
     public async Task An_empty_notebooks_folder_is_no_success()
     {
         var run = await Run("check");
-        Assert.Equal((1, "The folder notebooks/ has no .ipynb file. Save a notebook there, or name one elsewhere."), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (1, "The folder notebooks/ has no .ipynb file. Save a notebook there, or name one elsewhere."), (run.ExitCode, run.Errors));
     }
 
     [Theory]
@@ -95,7 +116,8 @@ public sealed class RunTests : IDisposable
     {
         var run = await Run("--help");
         var text = string.Join('\n', run.Lines);
-        Assert.All(["run <notebook>", "check <notebook>", "site", "--time-limit"], verb => Assert.Contains(verb, text, StringComparison.Ordinal));
+        Assert.All(
+            ["run <notebook>", "check <notebook>", "site", "--time-limit"], verb => Assert.Contains(verb, text, StringComparison.Ordinal));
         Assert.DoesNotContain("worker", text, StringComparison.Ordinal);
     }
 }

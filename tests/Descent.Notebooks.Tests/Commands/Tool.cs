@@ -20,7 +20,7 @@ internal static class Tool
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DESCENT_BROWSER"] = browser },
+            Environment = { ["NOTEBOOKS_BROWSER"] = browser },
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

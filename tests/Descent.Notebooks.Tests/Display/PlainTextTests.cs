@@ -40,7 +40,10 @@ public class PlainTextTests
     {
         static IEnumerable<int> Ones()
         {
-            while (true) yield return 1;
+            while (true)
+            {
+                yield return 1;
+            }
         }
         Assert.Equal("[ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, … ]", PlainText.Of(Ones()));
     }

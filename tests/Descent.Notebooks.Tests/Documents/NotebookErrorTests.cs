@@ -56,7 +56,9 @@ public class NotebookErrorTests
 
     [Theory]
     [InlineData("""{"cell_type": 3, "id": 7, "source": "", "execution_count": "x", "outputs": [{"output_type": 1, "text": [2]}]}""", "{}")]
-    [InlineData("""{"cell_type": "code", "source": "", "metadata": [], "outputs": [{"data": 5}]}""", """{"kernelspec": [], "language_info": "C#"}""")]
+    [InlineData(
+        """{"cell_type": "code", "source": "", "metadata": [], "outputs": [{"data": 5}]}""",
+        """{"kernelspec": [], "language_info": "C#"}""")]
     [InlineData("""{"cell_type": "code", "source": "", "metadata": {"polyglot_notebook": 1}}""", "[]")]
     public void A_notebook_with_strange_values_is_read_and_lint_says_what_is_wrong(string cell, string metadata)
     {
@@ -72,7 +74,7 @@ public class NotebookErrorTests
     [Fact]
     public void Format_4_4_says_how_to_upgrade() => Assert.Equal(
         "a.ipynb is nbformat 4.4; this tool reads 4.5, the first with cell ids. " +
-        "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"learning-rate-slider\".",
+        "Set \"nbformat_minor\": 5 and give every cell an \"id\" such as \"second-try\".",
         MessageOf("""{"nbformat": 4, "nbformat_minor": 4, "cells": []}"""));
 
     [Theory]

@@ -106,7 +106,8 @@ public sealed class CourseCellsTests : IAsyncLifetime
     [Fact]
     public async Task Every_name_of_the_engine_is_found_by_the_notebooks_usings()
     {
-        Assert.Equal("○ 03.1 · The step rule: not attempted", await FirstLine("StepRule step = (x, learningRate, slope) => Todo.Number;" + Check));
+        Assert.Equal(
+            "○ 03.1 · The step rule: not attempted", await FirstLine("StepRule step = (x, learningRate, slope) => Todo.Number;" + Check));
         Assert.Equal(
             "○ 03.2 · The loop: not attempted",
             await FirstLine("DescentLoop descend = (f, start, learningRate, steps) => Todo.Vector;\nCheck.Exercise03_2(descend)"));
@@ -114,19 +115,24 @@ public sealed class CourseCellsTests : IAsyncLifetime
         Assert.Equal("✓ Prediction · steps: correct", await FirstLine("Predict.Number(\"steps\", 90, () => 91)"));
         Assert.EndsWith(" of 5 correct", await FirstLine("Course.Progress()"), StringComparison.Ordinal);
         Assert.StartsWith(
-            "line 1: ArgumentException: The answer of exercise 03.1 is not a letter.", await ErrorsOf("Quiz.Choice(\"03.1\", Todo.Choice)"), StringComparison.Ordinal);
+            "line 1: ArgumentException: The answer of exercise 03.1 is not a letter.",
+            await ErrorsOf("Quiz.Choice(\"03.1\", Todo.Choice)"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_exception_of_the_students_code_is_advice_and_no_stack_trace() => Assert.StartsWith(
-        "✗ 03.1 · The step rule: wrong\nYour code stopped: an integer was divided by 0. In C#, `1 / 2` divides integers too; write `1.0 / 2`. " +
+        "✗ 03.1 · The step rule: wrong\nYour code stopped: an integer was divided by 0. In C#, `1 / 2` divides integers too; write `1.0 " +
+        "/ 2`. " +
         "It says: `DivideByZeroException: Attempted to divide by zero.`. It happened for x = -1,",
         await Shown("var zero = 0;\nStepRule step = (x, learningRate, slope) => 1 / zero;" + Check), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_endless_loop_ends_by_the_budget_of_calls() => Assert.StartsWith(
-        "✗ 03.2 · The loop: wrong\nThe budget of 1,000 calls of the function is used up. Does the loop have an end, and does each step bring it closer? " +
+        "✗ 03.2 · The loop: wrong\nThe budget of 1,000 calls of the function is used up. Does the loop have an end, and does each step " +
+        "bring it closer? " +
         "A `while` loop without an end is the usual reason. It happened for f(x) = x^2 - 4x from x = -1",
-        await Shown("DescentLoop descend = (f, start, learningRate, steps) => { while (f.Derivative(start) != 0) ; return Todo.Vector; };\nCheck.Exercise03_2(descend)"),
+        await Shown("DescentLoop descend = (f, start, learningRate, steps) => { while (f.Derivative(start) != 0) ; return Todo.Vector; " +
+            "};\nCheck.Exercise03_2(descend)"),
         StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Descent.Notebooks.Commands;
 using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
@@ -5,7 +6,7 @@ using Descent.Notebooks.Documents;
 namespace Descent.Notebooks.Tests.Exercises;
 
 /// <summary>The exercises in the repository's notebooks, as they are handed out. <c>check</c> runs all of them both ways.</summary>
-public class CourseNotebooksTests
+public partial class CourseNotebooksTests
 {
     public static TheoryData<string> Names => [.. CourseNotebooks.Names];
 
@@ -18,12 +19,24 @@ public class CourseNotebooksTests
         foreach (var exercise in ExerciseCell.In(Load(name)))
         {
             var shown = exercise.Cell.Outputs[^1].TextOf(MimeType.Plain)!;
-            Assert.Matches($@"^○ {exercise.Id} · [^\n]+: not attempted\n", shown);
+            Assert.Matches($@"^○ {exercise.Number} · [^\n]+: not attempted\n", shown);
             var stub = exercise.Cell.Source[..^exercise.Check.Length];
             Assert.Contains("Todo.", stub, StringComparison.Ordinal);
-            Assert.Contains($"\n// Hint(\"{exercise.Id}\");", stub, StringComparison.Ordinal);
-            Assert.Contains($"\n// Solution(\"{exercise.Id}\");", stub, StringComparison.Ordinal);
+            Assert.Contains($"\n// Hint(\"{exercise.Number}\");", stub, StringComparison.Ordinal);
+            Assert.Contains($"\n// Solution(\"{exercise.Number}\");", stub, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>The tool finds exercises by nbgrader's metadata; a cell that checks an answer without it would be overlooked.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_cell_that_checks_an_answer_is_marked_as_an_exercise(string name)
+    {
+        var notebook = Load(name);
+        Assert.Equal(
+            notebook.CodeCells.Where(cell => CheckLine().IsMatch(cell.Source)).Select(cell => cell.Id),
+            ExerciseCell.In(notebook).Select(exercise => exercise.Cell.Id));
+        Assert.All(ExerciseCell.In(notebook), exercise => Assert.Matches(CheckLine(), exercise.Check));
     }
 
     [Fact]
@@ -37,6 +50,9 @@ public class CourseNotebooksTests
         Assert.Equal("0 of 5 correct", LastLineOf(unsolved));
         Assert.Equal("5 of 5 correct", LastLineOf(solved));
     }
+
+    [GeneratedRegex(@"^(?:Check\.Exercise\w+|Quiz\.\w+)\(", RegexOptions.Multiline)]
+    private static partial Regex CheckLine();
 
     private static string LastLineOf(NotebookReport report) => report.Run!.Cells[^1].Outputs[^1].TextOf(MimeType.Plain)!.Split('\n')[0];
 }

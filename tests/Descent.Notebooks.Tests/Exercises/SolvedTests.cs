@@ -1,39 +1,54 @@
 using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
-using Descent.Notebooks.Execution;
-using Descent.Notebooks.Publishing;
 using Descent.Notebooks.Tests.Commands;
 
 namespace Descent.Notebooks.Tests.Exercises;
 
-/// <summary><c>run --solved</c> and <c>check</c>, on a notebook that brings a check of its own: the tool knows no library of exercises.</summary>
+/// <summary>
+/// <c>run --solved</c> and <c>check</c>, on a notebook that brings a check of its own: the tool knows no library of exercises.
+/// </summary>
 public sealed class SolvedTests : IDisposable
 {
     private const string Engine = """
-        static class Check
+        static class Judge
         {
-            public static string Exercise01_1(int answer) => answer == 42 ? "correct"
-                : Environment.GetEnvironmentVariable("DESCENT_MODE") == "grade" ? throw new Exception($"01.1 wrong: {answer}") : "wrong";
+            public static string First(int answer) => answer == 42 ? "right"
+                : Environment.GetEnvironmentVariable("STRICTNESS") == "strict" ? throw new Exception($"01.1 wrong: {answer}") : "wrong";
         }
         """;
 
-    private const string Stub = "var answer = 0;   // yours\n// Hint(\"01.1\");\nCheck.Exercise01_1(answer)";
-    private const string Solution = "# Solutions\n\n## 01.1 The answer\n\nThink.\n\n```csharp\nvar answer = 6 * 7;\n```\n\nOr:\n\n```csharp\nvar answer = 41;\n```\n";
+    private const string Stub = "var answer = 0;   // yours\n// Hint(\"01.1\");\nJudge.First(answer)";
+    private const string Solution = "# Solutions\n\n## 01.1 The answer\n\nThink.\n\n```csharp\nvar answer = 6 * " +
+        "7;\n```\n\nOr:\n\n```csharp\nvar answer = 41;\n```\n";
 
     private readonly NotebookFolder _folder = new();
 
+    private string Notebooks => Path.Combine(_folder.Root, "notebooks");
+
     public void Dispose() => _folder.Dispose();
 
-    private async Task Save(string? solution)
+    /// <summary>The notebook as it is saved, with its exercise unsolved, and beside it the book of solutions.</summary>
+    private Notebook Write(string? solutions, string prose = "**01.1 · The answer.** What is it?")
     {
-        var notebook = Notebook.Load(_folder.Write("01-a", Engine, Stub));
-        notebook.Cells[1].Json["metadata"]!["nbgrader"] = JsonNode.Parse("""
-            {"cell_type": "code", "grade": true, "grade_id": "two", "locked": false, "points": 1, "schema_version": 3, "solution": true, "task": false}
+        var json = JsonNode.Parse(NotebookFolder.TextOf(Engine, Stub))!;
+        var cells = json["cells"]!.AsArray();
+        cells.Insert(1, NotebookFolder.MarkdownCell("prose", prose));
+        cells[2]!["metadata"]!["nbgrader"] = JsonNode.Parse("""
+            {"cell_type": "code", "grade": true, "grade_id": "two", "locked": false, "points": 1,
+             "schema_version": 3, "solution": true, "task": false}
             """);
-        new NotebookSaver(_ => []).Save(await NotebookRunner.RunAsync(notebook, TimeSpan.FromSeconds(20)));
-        if (solution is null) return;
-        Directory.CreateDirectory(Path.Combine(_folder.Root, "notebooks", "solutions"));
-        File.WriteAllText(Path.Combine(_folder.Root, "notebooks", "solutions", "01.md"), solution);
+        cells[0]!["execution_count"] = 1;
+        cells[2]!["execution_count"] = 2;
+        cells[2]!["outputs"] = new JsonArray(Output.ExecuteResult(new JsonObject { ["text/plain"] = "wrong" }, 2).Json);
+        File.WriteAllText(_folder.PathOf("01-a"), NotebookJson.ToIndentedText(json) + "\n");
+        File.WriteAllText(
+            Path.Combine(Notebooks, "site.json"), """{"exercises": {"modeVariable": "STRICTNESS", "learn": "mild", "grade": "strict"}}""");
+        if (solutions is not null)
+        {
+            Directory.CreateDirectory(Path.Combine(Notebooks, "solutions"));
+            File.WriteAllText(Path.Combine(Notebooks, "solutions", "01.md"), solutions);
+        }
+        return Notebook.Load(_folder.PathOf("01-a"));
     }
 
     private async Task<(int ExitCode, string LastLine)> Tell(params string[] arguments)
@@ -43,18 +58,17 @@ public sealed class SolvedTests : IDisposable
     }
 
     [Fact]
-    public async Task The_first_code_block_replaces_what_stands_above_the_check()
+    public void The_first_code_block_replaces_what_stands_above_the_check()
     {
-        await Save(Solution);
-        var solved = Solutions.PutInto(Notebook.Load(_folder.PathOf("01-a")));
-        Assert.Equal("var answer = 6 * 7;\nCheck.Exercise01_1(answer)", solved.Cells[1].Source);
-        Assert.Equal("two", solved.Cells[1].Id);
+        var solved = Solutions.PutInto(Write(Solution));
+        Assert.Equal("var answer = 6 * 7;\nJudge.First(answer)", solved.Cells[2].Source);
+        Assert.Equal("two", solved.Cells[2].Id);
     }
 
     [Fact]
     public async Task Run_solved_and_check_pass_where_the_solution_is_correct_and_change_no_file()
     {
-        await Save(Solution);
+        Write(Solution);
         var before = File.ReadAllText(_folder.PathOf("01-a"));
         Assert.Equal(0, (await Tell("run", "--solved")).ExitCode);
         Assert.Equal(0, (await Tell("check")).ExitCode);
@@ -62,62 +76,61 @@ public sealed class SolvedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_solution_that_is_not_correct_fails_both()
+    public async Task A_solution_that_is_not_correct_fails_the_check()
     {
-        await Save(Solution.Replace("6 * 7", "6 * 9", StringComparison.Ordinal));
-        Assert.Equal((1, "01-a.ipynb · two · line 2: Exception: 01.1 wrong: 54"), await Tell("run", "--solved"));
+        Write(Solution.Replace("6 * 7", "6 * 9", StringComparison.Ordinal));
         Assert.Equal((1, "01-a.ipynb · two · line 2: Exception: 01.1 wrong: 54 (with the solution in place)"), await Tell("check"));
-        Assert.Equal(0, (await Tell("run")).ExitCode);
-    }
-
-    public static TheoryData<string, string> BadBooks { get; } = new()
-    {
-        { "# Solutions\n", "solutions/01.md has no heading \"## 01.1 …\", which cell two needs." },
-        { "## 01.1 A\n\n42\n", "solutions/01.md: 01.1 has no code. Write a block ```csharp with what belongs into the cell above its check." },
-        { Solution + "\n## 01.1 Again\n", "solutions/01.md has 2 headings \"## 01.1 …\". Keep one." },
-        { Solution + "\n## 01.2 More\n", "solutions/01.md solves 01.2, but no cell of 01-a.ipynb checks it." },
-    };
-
-    [Theory]
-    [MemberData(nameof(BadBooks))]
-    public async Task Solutions_and_exercises_must_match(string book, string problem)
-    {
-        await Save(book);
-        Assert.Equal((1, problem), await Tell("run", "--solved"));
-        Assert.Equal((1, problem), await Tell("check"));
     }
 
     [Fact]
     public async Task Without_the_folder_check_runs_unsolved_only_and_run_solved_says_what_is_missing()
     {
-        await Save(null);
+        Write(null);
         Assert.Equal(0, (await Tell("check")).ExitCode);
         Assert.Equal(
             (1, "01-a.ipynb has exercises, but there is no solutions/01.md beside it. Write one, with a heading \"## 01.1 …\" for each."),
             await Tell("run", "--solved"));
     }
 
+    public static TheoryData<string, string> BadBooks { get; } = new()
+    {
+        { "# Solutions\n", "solutions/01.md has no heading \"## 01.1 …\", which cell two needs." },
+        { "## 01.1 A\n\n42\n", "solutions/01.md: 01.1 has no code. Write a block ```csharp with what belongs into the cell above its " +
+            "check." },
+        { Solution + "\n## 01.1 Again\n", "solutions/01.md has 2 headings \"## 01.1 …\". Keep one." },
+        { Solution + "\n## 01.2 More\n", "solutions/01.md solves 01.2, but no cell of 01-a.ipynb checks it." },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadBooks))]
+    public void Solutions_and_exercises_must_match(string book, string problem)
+    {
+        var notebook = Write(book);
+        Assert.Equal(problem, Assert.Throws<NotebookException>(() => Solutions.PutInto(notebook)).Message);
+    }
+
+    [Fact]
+    public void An_exercise_without_a_number_has_no_solution() => Assert.Equal(
+        "01-a.ipynb · two is an exercise without a number. Begin the prose above it with one in bold, such as **03.2 · The loop.**",
+        Assert.Throws<NotebookException>(() => Solutions.PutInto(Write(Solution, "What is it?"))).Message);
+
     [Fact]
     public async Task Solved_notebooks_are_never_saved()
     {
-        await Save(Solution);
+        Write(Solution);
         var run = await Tool.RunAsync(_folder.Root, "run", "--solved", "--save");
-        Assert.Equal((1, "--solved changes the notebooks in memory only, so --save cannot go with it. Choose one."), (run.ExitCode, run.Errors));
+        Assert.Equal(
+            (1, "--solved changes the notebooks in memory only, so --save cannot go with it. Choose one."), (run.ExitCode, run.Errors));
     }
 
     [Theory]
-    [InlineData("Quiz.Choice(\"04.12\", answer)", "04.12")]
-    [InlineData("Quiz.Number(\"04.1\", 3)", "04.1")]
-    [InlineData("Check.Exercise03_2(descend)", "03.2")]
-    public void A_check_is_known_by_the_beginning_of_its_line(string check, string id)
+    [InlineData("## Exercises\n\nSome words, 12.5 of them.\n\n**01.1 · The first.** Do it.", "01.1")]
+    [InlineData("### A.12 By hand", "A.12")]
+    [InlineData("> **7.3** Do *it*.", "7.3")]
+    [InlineData("It takes 0.5 s.", "")]
+    public void An_exercises_number_begins_a_heading_or_bold_words_above_it(string prose, string number)
     {
-        var exercise = Assert.Single(ExerciseCell.In(_folder.Load("var x = 1;\n" + check)));
-        Assert.Equal((id, check), (exercise.Id, exercise.Check));
+        var exercise = Assert.Single(ExerciseCell.In(Write(null, prose)));
+        Assert.Equal((number, "Judge.First(answer)"), (exercise.Number, exercise.Check));
     }
-
-    [Theory]
-    [InlineData("// Check.Exercise03_2(descend)")]
-    [InlineData("var check = Check.Exercise03_2(descend);")]
-    [InlineData("Quiz.Choice(id, answer)")]
-    public void Other_lines_are_no_checks(string line) => Assert.Empty(ExerciseCell.In(_folder.Load(line)));
 }

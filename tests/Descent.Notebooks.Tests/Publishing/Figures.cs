@@ -10,8 +10,10 @@ internal static class Figures
     public static JsonObject Parabola() => Parse($$$"""
         {
           "data": [
-            {"type": "scatter", "mode": "lines", "name": "f(x) = x²", "x": [-2, -1, 0, 1, 2], "y": [4, 1, 0, 1, 4], "line": {"color": "#0072b2", "shape": "spline"}},
-            {"type": "scatter", "mode": "markers+lines", "name": "path", "x": [2, 1, 0.5, 0.25], "y": [4, 1, 0.25, 0.0625], "line": {"color": "#d55e00", "dash": "dot"}, "marker": {"size": 9}}
+            {"type": "scatter", "mode": "lines", "name": "f(x) = x²", "x": [-2, -1, 0, 1, 2], "y": [4, 1, 0, 1, 4],
+             "line": {"color": "#0072b2", "shape": "spline"}},
+            {"type": "scatter", "mode": "markers+lines", "name": "path", "x": [2, 1, 0.5, 0.25], "y": [4, 1, 0.25, 0.0625],
+             "line": {"color": "#d55e00", "dash": "dot"}, "marker": {"size": 9}}
           ],
           "layout": {
             "meta": {"dark": {{{Dark}}}},
@@ -36,15 +38,17 @@ internal static class Figures
             data.Add(new JsonObject
             {
                 ["type"] = "scatter", ["mode"] = "lines+markers", ["name"] = $"rate {rates[index]}", ["visible"] = index == 2,
-                ["x"] = Numbers(x), ["y"] = Numbers(x.Select(value => Math.Round(value * value, 4))), ["line"] = new JsonObject { ["color"] = "#d55e00" },
+                ["x"] = Numbers(x), ["y"] = Numbers(x.Select(value => Math.Round(value * value, 4))),
+                ["line"] = new JsonObject { ["color"] = "#d55e00" },
             });
         }
+        JsonArray Visible(int active) => [JsonValue.Create(true), .. rates.Select((_, index) => JsonValue.Create(index == active))];
         var steps = rates.Select((rate, active) => (JsonNode)new JsonObject
         {
             ["label"] = $"{rate}",
             ["method"] = "update",
             ["args"] = new JsonArray(
-                new JsonObject { ["visible"] = new JsonArray([JsonValue.Create(true), .. rates.Select((_, index) => JsonValue.Create(index == active))]) },
+                new JsonObject { ["visible"] = Visible(active) },
                 new JsonObject { ["title.text"] = rate > 1 ? $"learning rate {rate} · diverged" : $"learning rate {rate} · converges" }),
         });
         figure["layout"]!["title"] = new JsonObject { ["text"] = "learning rate 0.3 · converges" };

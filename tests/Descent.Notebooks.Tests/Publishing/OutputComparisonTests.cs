@@ -8,7 +8,8 @@ public class OutputComparisonTests
 {
     private static Output Plain(string text) => Output.DisplayData(new JsonObject { ["text/plain"] = Lines.Split(text) });
 
-    private static Output Figure(string json) => Output.DisplayData(new JsonObject { ["application/vnd.plotly.v1+json"] = JsonNode.Parse(json) });
+    private static Output Figure(string json) =>
+        Output.DisplayData(new JsonObject { ["application/vnd.plotly.v1+json"] = JsonNode.Parse(json) });
 
     private static string? Difference(Output saved, Output now) => OutputComparison.Difference([saved], [now]);
 
@@ -70,6 +71,7 @@ public class OutputComparisonTests
             Difference(Output.Stream("stdout", "a"), Output.Stream("stderr", "a")));
         Assert.Equal("output 1, saved as display_data of text/plain, now execute_result of text/plain",
             Difference(Plain("a"), Output.ExecuteResult(new JsonObject { ["text/plain"] = "a" }, 1)));
-        Assert.Equal("output 1, console text (stdout): saved 1, now 2", Difference(Output.Stream("stdout", "1\n"), Output.Stream("stdout", "2\n")));
+        Assert.Equal(
+            "output 1, console text (stdout): saved 1, now 2", Difference(Output.Stream("stdout", "1\n"), Output.Stream("stdout", "2\n")));
     }
 }

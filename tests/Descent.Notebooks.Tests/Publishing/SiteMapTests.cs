@@ -16,7 +16,11 @@ public sealed class SiteMapTests
         Assert.Equal([("Time", "45 minutes"), ("Prerequisites", "02 Derivatives, C# basics")], page.Facts);
         Assert.Equal("45 minutes", page.Time);
         Assert.Equal(
-            [@"write the update rule x_{t+1} = x_t - \alpha f'(x_t) from memory", "say which learning rates converge", "choose when to stop"],
+            [
+                @"write the update rule x_{t+1} = x_t - \alpha f'(x_t) from memory",
+                "say which learning rates converge",
+                "choose when to stop",
+            ],
             page.Objectives);
         Assert.Equal("03-descent-in-one-dimension.html", page.FileName);
     }

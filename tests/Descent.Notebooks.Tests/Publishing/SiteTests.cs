@@ -25,23 +25,64 @@ public sealed class SiteTests : IDisposable
         Assert.All(page.QuerySelectorAll("[href], [src]"), element =>
         {
             var address = element.GetAttribute("href") ?? element.GetAttribute("src")!;
-            if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)) return;
+            if (address.StartsWith("https://arxiv.org/", StringComparison.Ordinal))
+            {
+                return;
+            }
             var parts = address.Split('#');
-            if (parts[0].Length > 0) Assert.True(File.Exists(Path.Combine(_folder, parts[0])), address);
-            if (parts.Length > 1 && parts[0].Length == 0) Assert.Contains(parts[1], ids);
+            if (parts[0].Length > 0)
+            {
+                Assert.True(File.Exists(Path.Combine(_folder, parts[0])), address);
+            }
+            if (parts.Length > 1 && parts[0].Length == 0)
+            {
+                Assert.Contains(parts[1], ids);
+            }
         });
+    }
+
+    [Fact]
+    public void Pages_carry_what_the_site_says_about_itself()
+    {
+        Write(Fixture.Full());
+        var (index, page) = (Read("index.html"), Read("03-descent-in-one-dimension.html"));
+
+        Assert.Equal("Small steps · One idea & one notebook.", index.Title);
+        Assert.Equal("Small steps", index.QuerySelector("h1")!.TextContent);
+        Assert.Equal(
+            ["One idea & one notebook.", "Read, then run.", "Start reading"],
+            index.QuerySelectorAll(".hero p").Select(p => p.TextContent));
+        Assert.NotNull(index.QuerySelector(".illustration > svg > path"));
+        Assert.Equal("Descent in one dimension · Small steps", page.Title);
+        Assert.Equal("Small steps", page.QuerySelector(".home")!.TextContent);
+        Assert.Equal("Free for everyone.", page.QuerySelector("footer")!.TextContent);
+    }
+
+    [Fact]
+    public void A_site_that_says_nothing_about_itself_has_a_title_and_no_empty_places()
+    {
+        Site.Write([Fixture.Notebook("1-hello", "", Fixture.Markdown("text", "# Hello"))], new SiteIdentity("My notebooks"), _folder);
+        var index = Read("index.html");
+
+        Assert.Equal(("My notebooks", "My notebooks"), (index.Title, index.QuerySelector("h1")!.TextContent));
+        Assert.Equal(["Start reading"], index.QuerySelectorAll(".hero p").Select(p => p.TextContent));
+        Assert.Empty(index.QuerySelectorAll("footer, .illustration"));
+        Assert.NotNull(index.QuerySelector(".home svg"));
+        Assert.Equal("Hello · My notebooks", Read("1-hello.html").Title);
     }
 
     [Fact]
     public void Links_to_notebooks_lead_to_their_pages_and_links_to_other_files_keep_only_their_text()
     {
         Write(Fixture.Before(), Fixture.Full());
-        var paragraph = Read("03-descent-in-one-dimension.html").QuerySelectorAll("article p").Single(p => p.TextContent.StartsWith("See the rule"));
+        var paragraph = Read("03-descent-in-one-dimension.html").QuerySelectorAll("article p").Single(
+            p => p.TextContent.StartsWith("See the rule"));
 
         Assert.Equal(
             ["#the-update-rule", "02-derivatives.html#derivatives", "https://arxiv.org/abs/1412.6980"],
             paragraph.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("See the rule, the derivative or the solutions; the paper is online.", paragraph.TextContent);
+        Assert.Equal(
+            "See the rule, the derivative or the solutions; the paper is online.", paragraph.TextContent.ReplaceLineEndings(" "));
     }
 
     [Fact]
@@ -74,7 +115,9 @@ public sealed class SiteTests : IDisposable
         var figure = Figures.Parabola();
         figure["layout"]!["title"] = "</script><!-- <script>";
         Write(Fixture.Notebook("evil", "<part>",
-            Fixture.CodeCell("code", "var a = b < c && \"<i>\";", Fixture.Stream("stdout", "<b>bold</b>"), Fixture.Figure(figure, "an \"alt\" <text> of some length"))));
+            Fixture.CodeCell(
+                "code", "var a = b < c && \"<i>\";", Fixture.Stream("stdout", "<b>bold</b>"),
+                Fixture.Figure(figure, "an \"alt\" <text> of some length"))));
         var page = Read("evil.html");
 
         Assert.Empty(page.QuerySelectorAll("b, i, part, text"));
@@ -101,7 +144,8 @@ public sealed class SiteTests : IDisposable
         Assert.Equal(picture, File.ReadAllBytes(Path.Combine(_folder, "pictures", "01-saved.png")));
         Assert.NotNull(cards[1].QuerySelector(".plot-small script"));
         Assert.Empty(cards[2].QuerySelectorAll(".picture"));
-        Assert.Equal(["01-saved.html", "02-live.html", "03-none.html"], cards.Select(card => card.QuerySelector("h3 a")!.GetAttribute("href")));
+        Assert.Equal(
+            ["01-saved.html", "02-live.html", "03-none.html"], cards.Select(card => card.QuerySelector("h3 a")!.GetAttribute("href")));
     }
 
     [Fact]
@@ -135,7 +179,7 @@ public sealed class SiteTests : IDisposable
 
     private void Write(params Notebook[] notebooks)
     {
-        var site = Site.Write(notebooks, _folder);
+        var site = Site.Write(notebooks, Fixture.Identity, _folder);
         Assert.Equal(Path.Combine(_folder, "index.html"), site.IndexFile);
     }
 

@@ -2,23 +2,33 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Commands.Lint;
 
-/// <summary>One thing that every committed notebook must be, and what to do where it is not.</summary>
-internal abstract class LintRule
+/// <summary>One thing that every committed notebook must be.</summary>
+/// <param name="Name">The rule, as it stands in a finding.</param>
+/// <param name="Remedy">What to do about a finding, as a sentence.</param>
+/// <param name="Check">Finds the breaches in a notebook.</param>
+internal sealed record LintRule(string Name, string Remedy, Func<Notebook, IEnumerable<LintFinding>> Check)
 {
     /// <summary>The rules, in the order in which they are reported.</summary>
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        new FormatRule(), new CellIdRule(), new KernelRule(), new CellKernelRule(), new MagicRule(), new PackageRule(),
-        new CellLengthRule(), new ExerciseRule(), new MarkupRule(), new LinkRule(), new ExecutionRule(), new HtmlOutputRule(), new PictureRule(),
-        new TraceRule(), new SizeRule(),
+        new("format", "Set \"nbformat_minor\" to 5.", FormChecks.Format),
+        new("cell id", "Use lower-case words with dashes, each id once, such as second-try.", FormChecks.CellIds),
+        new("kernel", "Copy the metadata of a notebook that passes.", FormChecks.Kernel),
+        new("cell kernel", "Write \"polyglot_notebook\": {\"kernelName\": \"csharp\"} into the metadata of code cells, and of no other.",
+            FormChecks.CellKernels),
+        new("magic", "Write it as C#.", FormChecks.Magics),
+        new("package", "Reference a file that the build makes, or move this to an appendix: a notebook whose name begins with no digit.",
+            FormChecks.Packages),
+        new("cell length", "Split the cell, or move the mechanics into the library.", FormChecks.CellLengths),
+        new("exercise", "Copy another exercise's cell.", FormChecks.Exercises),
+        new("markup", "Use plain markdown.", ProseChecks.Markup),
+        new("link", "Link to a file beside the notebook, or write the name without a link.", ProseChecks.Links),
+        new("execution", "Run it with run --save.", OutputChecks.Execution),
+        new("html output", "Save the notebook with run --save, which writes markdown, pictures and text.", OutputChecks.Html),
+        new("picture", "Run it with run --save, which draws what changed.", OutputChecks.Pictures),
+        new("trace", "Print relative paths, and nothing about the machine.", MachineTraces.In),
+        new("size", "Draw fewer points or fewer slider positions.", OutputChecks.Sizes),
     ];
-
-    public abstract string Name { get; }
-
-    /// <summary>What to do about a finding, as a sentence.</summary>
-    public abstract string Remedy { get; }
-
-    public abstract IEnumerable<Finding> Check(Notebook notebook);
 
     /// <summary>All findings of all rules as lines: file · cell · rule: what. Remedy.</summary>
     public static IReadOnlyList<string> Findings(Notebook notebook) =>

@@ -9,14 +9,17 @@ namespace Descent.Notebooks.Publishing;
 /// A figure keeps its Plotly JSON, a picture and its alt text; a table its markdown and text; anything else its text.
 /// Html is never saved: beside a picture it blanks the output in Restricted Mode.
 /// </summary>
-internal static class SavedOutputs
+internal static class SavedOutput
 {
     private const string OnlyLive = "(shown when the cell runs)";
 
     /// <summary>The saved form of a live output; a figure's picture is still to be added.</summary>
     public static Output Of(Output live)
     {
-        if (live.Data.Count == 0) return live;
+        if (live.Data.Count == 0)
+        {
+            return live;
+        }
         var plain = Lines.Split(live.TextOf(MimeType.Plain) ?? OnlyLive);
         if (live.Data[MimeType.Plotly] is { } figure)
         {
@@ -40,6 +43,6 @@ internal static class SavedOutputs
         return Rebuild(figure, data, figure.Metadata);
     }
 
-    private static Output Rebuild(Output like, JsonObject data, JsonObject? s_metadata = null) =>
-        like.ExecutionCount is { } count ? Output.ExecuteResult(data, count, s_metadata) : Output.DisplayData(data, s_metadata);
+    private static Output Rebuild(Output like, JsonObject data, JsonObject? metadata = null) =>
+        like.ExecutionCount is { } count ? Output.ExecuteResult(data, count, metadata) : Output.DisplayData(data, metadata);
 }

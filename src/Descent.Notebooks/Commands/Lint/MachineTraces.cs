@@ -9,23 +9,19 @@ namespace Descent.Notebooks.Commands.Lint;
 /// <summary>
 /// No trace of the machine that saved the notebook: paths, user and host say nothing to a reader and change with the machine.
 /// </summary>
-internal sealed partial class TraceRule : LintRule
+internal static partial class MachineTraces
 {
-    public override string Name => "trace";
-
-    public override string Remedy => "Print relative paths, and nothing about the machine.";
-
-    public override IEnumerable<Finding> Check(Notebook notebook)
+    public static IEnumerable<LintFinding> In(Notebook notebook)
     {
         var traces = Traces(notebook);
         return from cell in notebook.CodeCells
                let text = string.Join('\n', cell.Outputs.SelectMany(output => Texts(output.Json)))
                let trace = traces.Select(each => each.Match(text)).FirstOrDefault(match => match.Success)?.Value
                where trace is not null
-               select new Finding(cell.Id, $"an output contains {trace}");
+               select new LintFinding(cell.Id, $"an output contains {trace}");
     }
 
-    // A name that the notebook itself uses as a word (a user called adam, a host called newton) is no trace; nor is root, which names
+    // A name that the notebook itself uses as a word (a user called will, a host called newton) is no trace; nor is root, which names
     // nobody and is a word of mathematics.
     private static List<Regex> Traces(Notebook notebook)
     {
