@@ -92,6 +92,16 @@ public class EndingTests
         Near.Equal([0, 0], run.Last.Point.ToArray(), 1e-12, floor: 1);
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void On_a_quartic_a_run_comes_as_close_as_numbers_allow(LineSearchMethod method)
+    {
+        // Curvature vanishes with x: what the last decrease promises would need steps beyond all measure.
+        var search = new StrongWolfe { Curvature = 0.01 };
+        var run = Minimizer.Run(TestFunctions.Quartic, 1.5, method with { Search = search }, 2000, new Stopping { GradientTolerance = 0 });
+        Assert.True(run.Converged && Math.Abs(run.Last.Point[0]) < 1e-70, $"{run}");
+    }
+
     [Fact]
     public void Near_a_kink_no_run_claims_to_have_converged()
     {

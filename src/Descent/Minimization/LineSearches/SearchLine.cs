@@ -93,12 +93,13 @@ public sealed class SearchLine
     }
 
     /// <summary>
-    /// Compares a rise of f with the mean of both slopes (the trapezoid's rule, right for a short step); null when rounding hides both.
+    /// Compares a rise of f with the mean of both slopes, the trapezoid's rule: p/2 times the rise where f grows like a power p. Null when
+    /// rounding hides both.
     /// </summary>
     private bool? RisesAsPromised(double step)
     {
         var at = At(step);
         var (seen, promised) = (at.Value - StartValue, step * (StartSlope + at.Slope) / 2);
-        return Math.Max(Math.Abs(seen), Math.Abs(promised)) <= Rounding ? null : seen > 0 && promised > 0.5 * seen && promised < 2 * seen;
+        return Math.Max(Math.Abs(seen), Math.Abs(promised)) <= Rounding ? null : seen > 0 && promised > seen / 8 && promised < 8 * seen;
     }
 }

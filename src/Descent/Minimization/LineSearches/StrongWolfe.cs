@@ -10,7 +10,8 @@ namespace Descent.Minimization;
 /// </summary>
 /// <remarks>
 /// Where both together are not met within 40 doublings or 40 steps of closing in, as on a function that falls for ever, the lowest point
-/// that meets the first is taken. c₁ must be less than c₂, or there may be no point that meets both.
+/// that meets the first is taken; where there is none yet it closes in further, in 200 steps at most. c₁ must be less than c₂, or there
+/// may be no point that meets both.
 /// </remarks>
 public sealed record StrongWolfe : LineSearch
 {
@@ -64,7 +65,7 @@ public sealed record StrongWolfe : LineSearch
     private LinePoint? Zoom(SearchLine line, LinePoint low, LinePoint high)
     {
         var third = new LinePoint(0, line.StartValue, line.StartSlope);
-        for (var trial = 0; trial < MostTrials; trial++)
+        for (var trial = 0; trial < MostTrials || (low.Step == 0 && trial < 5 * MostTrials && !line.HasVanished); trial++)
         {
             var width = high.Step - low.Step;
             var cubic = trial > 0 ? Interpolation.CubicMinimum(low, high, third) : double.NaN;

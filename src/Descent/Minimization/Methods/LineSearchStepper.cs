@@ -66,7 +66,10 @@ internal sealed class LineSearchStepper(Objective objective, double[] start, Sea
         return true;
     }
 
-    /// <summary>A step of length 1 at most, or one that promises the last decrease again (Nocedal and Wright 2006, (3.60)).</summary>
+    /// <summary>
+    /// A step of length 1 at most, then one that promises the last decrease again (Nocedal and Wright 2006, (3.60)), but is not more than
+    /// ten times as long as the last: near a minimum a promise may need a step beyond all measure.
+    /// </summary>
     private double FirstStep()
     {
         if (finder.HasOwnLength)
@@ -77,7 +80,7 @@ internal sealed class LineSearchStepper(Objective objective, double[] start, Sea
         var guess = 2 * (Value - PreviousValue) / _line.StartSlope;
         var length = VectorKernels.Norm(_direction);
         return double.IsFinite(guess) && guess > 0
-            ? guess
+            ? Math.Min(guess, 10 * VectorKernels.Distance(X, PreviousX) / length)
             : Math.Max(Math.Min(1, 1 / length), VisibleShare * Math.Max(1, VectorKernels.Norm(X)) / length);
     }
 
