@@ -10,7 +10,7 @@ internal sealed record ConstantSchedule : Schedule
     /// <param name="value">The learning rate α, finite and 0 or greater.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative, NaN or infinite.</exception>
     public ConstantSchedule(double value) => Value = Require.NonNegative(
-        value, "LearningRate", value < 0 ? "A negative rate climbs instead of descending; try 0.1." : "Try 0.1.");
+        value, "LearningRate", value is < 0 ? "A negative rate climbs instead of descending; try 0.1." : "Try 0.1.");
 
     /// <summary>The learning rate α.</summary>
     public double Value { get; }

@@ -45,6 +45,11 @@ public class SoftmaxCrossEntropyTests
     }
 
     [Fact]
+    public void An_infinite_logit_leaves_the_other_classes_without_their_smoothed_share() => Assert.Equal(
+        double.PositiveInfinity,
+        new SoftmaxCrossEntropy { LabelSmoothing = 0.1 }.Value([0, double.PositiveInfinity, 1], [1]));
+
+    [Fact]
     public void A_sure_and_right_answer_keeps_the_digits_of_its_cost_and_slope()
     {
         var gradient = new double[2];

@@ -71,6 +71,24 @@ public class LineSearchEdgeTests
         Assert.Throws<InvalidOperationException>(() => search.Find(TestObjective.Quadratic(1), [1], [-1]));
     }
 
+    [Theory]
+    [InlineData(1.19, 1.19)]
+    [InlineData(1.21, 0.605)]
+    [InlineData(1.9, 0.95)]
+    public void Where_rounding_hides_the_values_the_slopes_decide(double firstStep, double expected)
+    {
+        // On 1e12 + x²/2 near 0 along −x, φ′(α) = (α − 1)x². At c₁ = 0.4 Armijo's condition is α ≤ 1.2 by the values of the parabola,
+        // if they could be seen, and φ′(α) ≤ 0.2x² by its slopes.
+        var f = Objective.Of(x => 1e12 + x * x / 2, x => x);
+        var found = new ArmijoBacktracking { SufficientDecrease = 0.4 }.Find(f, [1e-3], [-1e-3], firstStep);
+        Assert.Equal(new LineSearchResult(true, expected, 1e12, found.Evaluations), found);
+    }
+
+    [Fact]
+    public void A_direction_of_slope_0_is_refused() => Assert.Equal(
+        "The function must fall along the direction, but its slope there is 0. Try minus the gradient. (Parameter 'direction')",
+        Assert.Throws<ArgumentException>(() => new StrongWolfe().Find(TestObjective.Quadratic(2), [1], [0])).Message);
+
     [Fact]
     public void A_value_that_is_not_finite_is_never_low_enough()
     {

@@ -121,6 +121,9 @@ public class RuleTheoryTests
         // −x²/2: each step multiplies x by 1 + α.
         Near.Equal([1, 1.5, 2.25, 3.375], Minimizer.Run(
             TestObjective.Quadratic(-1), [1], new BarzilaiBorwein { LearningRate = 0.5 }, 3, s_never).Trajectory.Coordinate(0));
+
+        // On a straight line there is none at all.
+        Assert.Equal([0, -0.5, -1], Steps(new BarzilaiBorwein { LearningRate = 0.5 }, 1, 2));
     }
 
     [Fact]
