@@ -68,7 +68,7 @@ public class ExtensionTests
     [Fact]
     public void A_direction_that_climbs_or_forgets_for_ever_ends_a_run_and_does_not_hang_it()
     {
-        var run = Minimizer.Run(TestObjective.GoldenQuadratic, [1, 1], new Climbing());
+        var run = Minimizer.Run(TestObjective.GoldenQuadratic, [0.1, 0.01], new Climbing());
         Assert.Equal((TerminationReason.NoLowerPoint, 0, 2), (run.Reason, run.Steps, Climbing.Found));
     }
 

@@ -28,6 +28,31 @@ public class DirectionTests
     }
 
     [Fact]
+    public void L_BFGS_tries_the_whole_step_as_soon_as_it_has_a_pair()
+    {
+        // On x²/4 from 1: the gradient ½ leads to ½, the pair knows the curvature, and its step of 1 ends at 0.
+        var f = TestObjective.Quadratic(0.5).Counted();
+        Assert.Equal([1, 0.5, 0.0], Minimizer.Run(f, 1, new LBfgs()).Trajectory.Coordinate(0));
+        Assert.Equal(3, f.Calls);
+    }
+
+    [Fact]
+    public void A_direction_that_fails_is_followed_by_minus_the_gradient_and_a_new_memory()
+    {
+        Assert.All(new LineSearchMethod[] { new LBfgs(), new ConjugateGradient() }, method =>
+        {
+            var (points, gradients) = Path(s_f, Minimizer.Run(s_f, s_start, method with { Search = new RefusingThird() }, 4));
+            AssertParallel(-gradients[2], points[3] - points[2], $"{method}: the third step");
+            var angle = (points[2] - points[1]).Normalize(2) * gradients[1].Normalize(2);
+            Assert.True(angle > -0.999, $"{method}: the second step goes down the gradient, cosine {angle}");
+            if (method is LBfgs)
+            {
+                AssertParallel(-(InverseHessian(points, gradients, 2, 3) * gradients[3]), points[4] - points[3], "the fourth step");
+            }
+        });
+    }
+
+    [Fact]
     public void Conjugate_gradients_go_where_Polak_and_Ribiere_say()
     {
         var (points, gradients) = Path(s_f, Minimizer.Run(s_f, s_start, new ConjugateGradient(), 25));
@@ -98,6 +123,28 @@ public class DirectionTests
         var xs = Minimizer.Run(TestObjective.Quadratic(1e-14), 100, new SteepestDescent(), 1, new Stopping { GradientTolerance = 0 })
             .Trajectory.Coordinate(0);
         Near.Equal(100 - 1e-6, xs[1], 1e-15);
+    }
+
+    /// <summary>Halves until the value is low enough, but gives up without a try at its third call.</summary>
+    private sealed record RefusingThird : LineSearch
+    {
+        private int _calls;
+
+        protected override LinePoint? Search(SearchLine line, double firstStep)
+        {
+            if (++_calls == 3)
+            {
+                return null;
+            }
+
+            var at = line.At(firstStep);
+            while (!DecreasesEnough(line, at))
+            {
+                at = line.At(at.Step / 2);
+            }
+
+            return at;
+        }
     }
 
     private static Matrix<double> InverseHessian(Vector<double>[] points, Vector<double>[] gradients, int from, int to)

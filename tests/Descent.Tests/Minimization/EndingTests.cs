@@ -58,6 +58,7 @@ public class EndingTests
 
         Assert.Equal(TerminationReason.NoLowerPoint, Ends(1, x => x * x, x => -2 * x).Reason);
         Assert.Equal(TerminationReason.NoLowerPoint, Ends(1e-6, x => 100 + x * x, x => -2 * x).Reason);
+        Assert.Equal(TerminationReason.NoLowerPoint, Ends(1e-6, x => 1e6 + x * x, x => -2 * x).Reason);
         Assert.Equal(TerminationReason.NoLowerPoint, Ends(1, _ => 3, _ => 1).Reason);
         Assert.Equal(TerminationReason.NoLowerPoint, Ends(1, x => x == 1 ? 3 : double.NaN, _ => 1).Reason);
         Assert.False(Ends(1, _ => 3, _ => 1).Converged);
@@ -79,6 +80,18 @@ public class EndingTests
         Assert.True(run.Reason == TerminationReason.PrecisionLimit && norm < 1e-5, $"{run}, |g| = {norm}");
         Assert.True(run.Converged);
         Assert.Equal($"converged to the limit of precision after {steps} steps", run.Outcome);
+    }
+
+    [Fact]
+    public void Where_no_change_shows_at_all_the_limit_of_precision_ends_a_run()
+    {
+        var f = new TestObjective(1, (x, g) =>
+        {
+            g[0] = x[0] == 0.5 ? 1e-9 : 2e-9;
+            return 1e12;
+        });
+        var run = Minimizer.Run(f, 0.5, new SteepestDescent(), stopping: new() { GradientTolerance = 0 });
+        Assert.Equal(TerminationReason.PrecisionLimit, run.Reason);
     }
 
     [Theory]

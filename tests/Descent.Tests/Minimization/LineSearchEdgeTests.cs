@@ -72,16 +72,54 @@ public class LineSearchEdgeTests
     }
 
     [Theory]
-    [InlineData(1.19, 1.19)]
-    [InlineData(1.21, 0.605)]
-    [InlineData(1.9, 0.95)]
-    public void Where_rounding_hides_the_values_the_slopes_decide(double firstStep, double expected)
+    [InlineData(1e12, 1.19, 1.19)]
+    [InlineData(-1e12, 1.19, 1.19)]
+    [InlineData(1e12, 1.21, 0.605)]
+    [InlineData(1e12, 1.9, 0.95)]
+    public void Where_rounding_hides_the_values_the_slopes_decide(double level, double firstStep, double expected)
     {
         // On 1e12 + x²/2 near 0 along −x, φ′(α) = (α − 1)x². At c₁ = 0.4 Armijo's condition is α ≤ 1.2 by the values of the parabola,
         // if they could be seen, and φ′(α) ≤ 0.2x² by its slopes.
-        var f = Objective.Of(x => 1e12 + x * x / 2, x => x);
+        var f = Objective.Of(x => level + x * x / 2, x => x);
         var found = new ArmijoBacktracking { SufficientDecrease = 0.4 }.Find(f, [1e-3], [-1e-3], firstStep);
-        Assert.Equal(new LineSearchResult(true, expected, 1e12, found.Evaluations), found);
+        Assert.Equal(new LineSearchResult(true, expected, level, found.Evaluations), found);
+    }
+
+    [Theory]
+    [InlineData(1.5, 1.5)]
+    [InlineData(1.6, 0.8)]
+    public void A_step_is_long_enough_for_Armijo_as_far_as_his_line_lies_above(double firstStep, double expected)
+    {
+        // (1 − α)²/2 ≤ 1/2 − α/4 up to α = 3/2, where both are 1/8.
+        var search = new ArmijoBacktracking { SufficientDecrease = 0.25 };
+        Assert.Equal(expected, search.Find(TestObjective.Quadratic(1), [1], [-1], firstStep).Step);
+    }
+
+    [Fact]
+    public void The_rounding_of_x_hides_values_too()
+    {
+        // At x = 1 with a slope of 1000 a change of 1e-16 in x changes f by 1e-13: an f that is 5e-12 higher says nothing.
+        var noisy = Objective.Of(x => x == 1 ? 0 : 5e-12, x => x == 1 ? 1000 : 1);
+        Assert.Equal(new LineSearchResult(true, 1, 5e-12, 2), new ArmijoBacktracking().Find(noisy, [1], [-1]));
+    }
+
+    [Fact]
+    public void A_low_value_without_a_gradient_is_not_taken()
+    {
+        var f = Objective.Of(x => x < 0 ? -5 : x * x / 2, x => x < 0 ? double.NaN : x);
+        Assert.Equal(1, new ArmijoBacktracking().Find(f, [1], [-1], 2).Step);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(1.5, 3)]
+    [InlineData(1.09, 2)]
+    public void Strong_Wolfe_finds_the_minimum_of_a_parabola_with_one_interpolation(double firstStep, int evaluations)
+    {
+        // Flat slopes in small units: 0.005x² from 1 along −1.
+        var found = new StrongWolfe { Curvature = 0.1 }.Find(TestObjective.Quadratic(0.01), [1], [-1], firstStep);
+        Near.Equal(evaluations == 3 ? 1 : firstStep, found.Step);
+        Assert.Equal(evaluations, found.Evaluations);
     }
 
     [Fact]

@@ -100,6 +100,6 @@ public sealed class SearchLine
     {
         var at = At(step);
         var (seen, promised) = (at.Value - StartValue, step * (StartSlope + at.Slope) / 2);
-        return Math.Max(Math.Abs(seen), Math.Abs(promised)) <= Rounding ? null : seen > 0 && promised > seen / 8 && promised < 8 * seen;
+        return Math.Abs(seen) + Math.Abs(promised) <= Rounding ? null : seen > 0 && promised > seen / 8;
     }
 }

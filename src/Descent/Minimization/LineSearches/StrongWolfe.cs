@@ -10,8 +10,8 @@ namespace Descent.Minimization;
 /// </summary>
 /// <remarks>
 /// Where both together are not met within 40 doublings or 40 steps of closing in, as on a function that falls for ever, the lowest point
-/// that meets the first is taken; where there is none yet it closes in further, in 200 steps at most. c₁ must be less than c₂, or there
-/// may be no point that meets both.
+/// that was tried is taken; where none is low enough yet it closes in further, in 200 steps at most. c₁ must be less than c₂, or there may
+/// be no point that meets both.
 /// </remarks>
 public sealed record StrongWolfe : LineSearch
 {
@@ -40,7 +40,7 @@ public sealed record StrongWolfe : LineSearch
         for (var trial = 0; trial < MostTrials; trial++, step *= 2)
         {
             var at = line.At(step);
-            if (!DecreasesEnough(line, at) || (trial > 0 && IsHigher(line, at, last)))
+            if (!DecreasesEnough(line, at) || IsHigher(line, at, last))
             {
                 return Zoom(line, last, at);
             }
@@ -58,17 +58,17 @@ public sealed record StrongWolfe : LineSearch
             last = at;
         }
 
-        return last;
+        return null;
     }
 
     /// <summary>Closes in on a point between the best one so far, <paramref name="low"/>, and one beyond it, on either side.</summary>
     private LinePoint? Zoom(SearchLine line, LinePoint low, LinePoint high)
     {
-        var third = new LinePoint(0, line.StartValue, line.StartSlope);
+        LinePoint? third = null;
         for (var trial = 0; trial < MostTrials || (low.Step == 0 && trial < 5 * MostTrials && !line.HasVanished); trial++)
         {
             var width = high.Step - low.Step;
-            var cubic = trial > 0 ? Interpolation.CubicMinimum(low, high, third) : double.NaN;
+            var cubic = third is { } known ? Interpolation.CubicMinimum(low, high, known) : double.NaN;
             var quadratic = Interpolation.QuadraticMinimum(low, high);
             var step = IsInside(cubic, 0.2) ? cubic : IsInside(quadratic, 0.1) ? quadratic : low.Step + 0.5 * width;
             var at = line.At(step);
@@ -96,11 +96,11 @@ public sealed record StrongWolfe : LineSearch
                 Math.Abs(candidate - (low.Step + high.Step) / 2) <= (0.5 - margin) * Math.Abs(width);
         }
 
-        return low.Step > 0 ? low : null;
+        return null;
     }
 
     /// <summary>False where rounding may have made the difference: then the slopes decide.</summary>
-    private static bool IsHigher(SearchLine line, LinePoint at, LinePoint other) => at.Value >= other.Value + line.Rounding;
+    private static bool IsHigher(SearchLine line, LinePoint at, LinePoint other) => at.Value > other.Value + line.Rounding;
 
     private bool IsFlat(SearchLine line, LinePoint at) => Math.Abs(at.Slope) <= -Curvature * line.StartSlope;
 }
