@@ -108,6 +108,7 @@ public class DirectionTests
     {
         // On 50x² from 1 the slope is 100: a step of length 1 goes to 0.
         Assert.Equal([1.0, 0.0], Minimizer.Run(TestObjective.Quadratic(100), 1, new SteepestDescent(), 1).Trajectory.Coordinate(0));
+        Assert.Equal([5.0, 4.0], Minimizer.Run(TestObjective.Quadratic(100), 5, new SteepestDescent(), 1).Trajectory.Coordinate(0));
 
         // On x²/200 from 1 the slope is 0.01: the whole gradient, then 2·Δf/slope times the next one.
         var xs = Minimizer.Run(TestObjective.Quadratic(0.01), 1, new SteepestDescent(), 2).Trajectory.Coordinate(0);
@@ -123,6 +124,9 @@ public class DirectionTests
         var xs = Minimizer.Run(TestObjective.Quadratic(1e-14), 100, new SteepestDescent(), 1, new Stopping { GradientTolerance = 0 })
             .Trajectory.Coordinate(0);
         Near.Equal(100 - 1e-6, xs[1], 1e-15);
+        xs = Minimizer.Run(TestObjective.Quadratic(1e-14), 0.5, new SteepestDescent(), 1, new Stopping { GradientTolerance = 0 })
+            .Trajectory.Coordinate(0);
+        Near.Equal(0.5 - 1e-8, xs[1], 1e-15);
     }
 
     /// <summary>Halves until the value is low enough, but gives up without a try at its third call.</summary>

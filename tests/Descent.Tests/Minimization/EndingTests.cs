@@ -83,6 +83,39 @@ public class EndingTests
     }
 
     [Fact]
+    public void A_gradient_that_is_noise_does_not_keep_a_run_going_for_ever()
+    {
+        // Between 1e-9 and 3e-9 in each coordinate, by the bits of x alone; no value near 1e12 shows the difference.
+        static double Noise(double x)
+        {
+            var bits = BitConverter.DoubleToUInt64Bits(x) * 0x9E3779B97F4A7C15;
+            return 1e-9 * (1 + (bits >> 11) * Math.Pow(2, -52));
+        }
+
+        var f = new TestObjective(2, (x, g) =>
+        {
+            (g[0], g[1]) = (Noise(x[0]), Noise(x[1] + 1));
+            return 1e12;
+        });
+        var method = new SteepestDescent { Search = new FirstTrial() };
+        var run = Minimizer.Run(f, [0.3, 0.7], method, stopping: new() { GradientTolerance = 0 });
+        Assert.True(run.Reason == TerminationReason.PrecisionLimit && run.Steps is >= 20 and < 200, $"{run}");
+
+        // It ends with the first twenty gradients in a row of which none is the smallest so far.
+        var smallest = Enumerable.Range(1, run.Steps).Where(k => run.GradientNorms[k] < run.GradientNorms[..k].Min()).Prepend(0).Last();
+        Assert.Equal(smallest + 20, run.Steps);
+    }
+
+    [Fact]
+    public void A_method_without_memory_searches_once()
+    {
+        // The start, 54 halvings until 1 + α rounds to 1, and one look whether the gradient tells the truth.
+        var f = Objective.Of(x => x * x, x => -2 * x).Counted();
+        Minimizer.Run(f, 1, new SteepestDescent());
+        Assert.Equal(56, f.Calls);
+    }
+
+    [Fact]
     public void Where_no_change_shows_at_all_the_limit_of_precision_ends_a_run()
     {
         var f = new TestObjective(1, (x, g) =>
@@ -182,5 +215,11 @@ public class EndingTests
     {
         var f = TestObjective.Quadratic(1).Counted(3);
         Assert.Equal(TerminationReason.MaxIterations, Minimizer.Run(f, 1, new GradientDescent(), steps: 2).Reason);
+    }
+
+    /// <summary>Takes the first step that it tries.</summary>
+    private sealed record FirstTrial : LineSearch
+    {
+        protected override LinePoint? Search(SearchLine line, double firstStep) => line.At(firstStep);
     }
 }

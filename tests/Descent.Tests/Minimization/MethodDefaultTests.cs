@@ -20,7 +20,10 @@ public class MethodDefaultTests
     [Fact]
     public void A_run_stops_by_default_at_a_small_gradient_and_at_divergence_only() => Assert.Equal(
         "Stopping { GradientTolerance = 1E-08, StepTolerance = 0, ValueTolerance = 0, DivergenceFactor = 10000000000 }",
-        $"{Stopping.Default}");
+        $"{new Stopping()}");
+
+    [Fact]
+    public void The_default_stopping_is_the_one_without_settings() => Assert.Equal(new Stopping(), Stopping.Default);
 
     [Fact]
     public void A_run_makes_a_thousand_steps_at_most_by_default() => Assert.Equal(

@@ -53,6 +53,20 @@ public class TerminationTests
     }
 
     [Fact]
+    public void A_tolerance_may_be_1_and_one_of_0_is_off()
+    {
+        // Steps of 1/2, 1/4 …, changes of f of 3/8, 3/32 …
+        TerminationReason Reason(double step, double value) =>
+            Run(TestObjective.Quadratic(1), 1, new Stopping { GradientTolerance = 0, StepTolerance = step, ValueTolerance = value }).Reason;
+        Assert.Equal(TerminationReason.StepTolerance, Reason(step: 1, value: 0));
+        Assert.Equal(TerminationReason.ValueTolerance, Reason(step: 0, value: 1));
+
+        // A slope of 1 on a plateau: x moves, the value does not change.
+        var flat = Run(new TestObjective(1, (_, g) => { g[0] = 1; return 3; }), 1, new Stopping { StepTolerance = 1e-3 });
+        Assert.Equal(TerminationReason.MaxIterations, flat.Reason);
+    }
+
+    [Fact]
     public void A_run_that_uses_up_its_steps_has_not_converged()
     {
         var run = Run(TestObjective.Quadratic(1), 1, Stopping.Default, steps: 5);

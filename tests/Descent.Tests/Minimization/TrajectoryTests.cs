@@ -21,6 +21,15 @@ public class TrajectoryTests
     }
 
     [Fact]
+    public void A_coordinate_is_one_parameter_of_every_point()
+    {
+        var run = Minimizer.Run(TestObjective.Quadratic(1, 1, 1), [1, 2, 4], new GradientDescent { LearningRate = 0.5 }, 2);
+        Assert.Equal([1, 0.5, 0.25], run.Trajectory.Coordinate(0));
+        Assert.Equal([2, 1, 0.5], run.Trajectory.Coordinate(1));
+        Assert.Equal([4.0, 2, 1], run.Trajectory.Coordinate(2));
+    }
+
+    [Fact]
     public void Every_n_keeps_the_start_each_nth_point_and_the_last()
     {
         Assert.Equal([0, 3, 6, 9, 10], Run(10, Recording.Every(3)).Trajectory.Steps);
