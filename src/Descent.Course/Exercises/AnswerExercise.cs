@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Descent.Course.Exercises;
 
 /// <summary>
 /// Set a number, find a counter-example, predict: a question whose answer is judged by its property. The first case that applies
 /// decides, so special mistakes come before general ones.
 /// </summary>
-internal sealed class AnswerExercise<T> : Exercise<T>
+internal sealed class AnswerExercise<T>([CallerMemberName] string member = "") : Exercise<T>(member)
     where T : notnull
 {
     /// <summary>All kinds of answers; together they must cover every one.</summary>

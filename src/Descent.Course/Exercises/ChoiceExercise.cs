@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace Descent.Course.Exercises;
 
 /// <summary>Choose: the answer is a letter, and every wrong one gets its own feedback.</summary>
-internal sealed class ChoiceExercise : Exercise<string>
+internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Exercise<string>(member)
 {
     /// <summary>What is asked.</summary>
     public required string Question { get; init; }
@@ -13,12 +15,15 @@ internal sealed class ChoiceExercise : Exercise<string>
         new Trial($"option {Letter(i)}", Letter(i), option.IsRight ? Outcome.Correct : Outcome.Wrong, option.Feedback));
 
     protected override string Invitation =>
-        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as `\"a\"`.";
+        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as "
+            + "`\"a\"`.";
 
     protected override Feedback Examine(string answer)
     {
-        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(-1).First();
-        return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters {string.Join(", ", Options.Select((_, i) => Letter(i)))}.")
+        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))
+            .DefaultIfEmpty(-1).First();
+        return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters "
+            + $"{string.Join(", ", Options.Select((_, i) => Letter(i)))}.")
             : Options[index].IsRight ? Praise(Options[index].Feedback)
             : Say(Outcome.Wrong, Options[index].Feedback);
     }

@@ -17,12 +17,17 @@ public sealed record Feedback
     /// <summary>The reason in sentences: the mistake, the first input that shows it, or why the right answer matters.</summary>
     public string Message { get; }
 
-    /// <summary>The answer drawn over what was expected, where there is something to see. A live kernel shows it below the message.</summary>
+    /// <summary>
+    /// The answer drawn over what was expected, where there is something to see. A live kernel shows it below the message.
+    /// </summary>
     public Figure? Figure { get; init; }
 
     /// <summary>The hints and solutions that were asked for.</summary>
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    public IReadOnlyList<HelpText> Notes { get; init; } = [];
 
     /// <summary>Returns the feedback as plain text.</summary>
     public override string ToString() => FeedbackText.Plain(this);
+
+    /// <summary>Returns the feedback as HTML, with its figure.</summary>
+    public string ToHtml() => FeedbackText.Html(this);
 }

@@ -7,7 +7,7 @@ internal sealed class FeedbackFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new MimeFormatter<Feedback>("text/html", FeedbackText.Html),
+        new MimeFormatter<Feedback>("text/html", feedback => feedback.ToHtml()),
         new MimeFormatter<Feedback>("text/plain", FeedbackText.Plain),
         new MimeFormatter<Feedback>("text/markdown", FeedbackText.Markdown),
     ];

@@ -19,18 +19,21 @@ internal static class FeedbackText
             .. Drawn(feedback).Select(Prose.ToMarkdown),
             .. feedback.Notes.Select(note => note.ToMarkdown()),
         ];
-        return string.Concat(string.Join("\n\n", parts.Select(part => part.Trim())).Split('\n').Select(line => $"> {line}".TrimEnd() + "\n"));
+        return string.Concat(string.Join("\n\n", parts.Select(part => part.Trim())).Split('\n')
+            .Select(line => $"> {line}".TrimEnd() + "\n"));
     }
 
     // The text keeps the page's colour; the tint is transparent, so that it suits light and dark.
     public static string Html(Feedback feedback)
     {
         var color = Color(feedback.Outcome);
+        var style = $"border-left:5px solid {color};background:{color}1f;padding:.5em 1em;margin:.5em 0;border-radius:0 6px 6px 0";
+        var heading = WebUtility.HtmlEncode(feedback.Heading);
         var notes = string.Concat(feedback.Notes.Select(note => note.ToHtml()));
-        var figure = feedback.Figure is { } drawn ? LiveFigure.Write(drawn) : "";
+        var figure = feedback.Figure is { } drawn ? drawn.ToHtml() : "";
         return $"""
-            <div role="status" style="border-left:5px solid {color};background:{color}1f;padding:.5em 1em;margin:.5em 0;border-radius:0 6px 6px 0">
-            <p><b><span aria-hidden="true" style="color:{color}">{Icon(feedback.Outcome)}</span> {WebUtility.HtmlEncode(feedback.Heading)}: {Word(feedback.Outcome)}</b></p>
+            <div role="status" style="{style}">
+            <p><b><span aria-hidden="true" style="color:{color}">{Icon(feedback.Outcome)}</span> {heading}: {Word(feedback.Outcome)}</b></p>
             {Prose.ToHtml(feedback.Message)}{notes}
             </div>
             {figure}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Descent.Course.Figures;
 
 namespace Descent.Course.Exercises;
@@ -7,22 +8,14 @@ namespace Descent.Course.Exercises;
 /// reproduces, that is what it is.
 /// </summary>
 /// <typeparam name="TFunction">The named delegate type of the answer.</typeparam>
-/// <typeparam name="TInput">What one call needs.</typeparam>
-internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
+/// <typeparam name="TInput">The arguments of one call: a tuple in the order of the parameters, or the only one.</typeparam>
+internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] string member = "") : Exercise<TFunction>(member)
     where TFunction : Delegate
 {
     private double[][]? _expected;
 
     /// <summary>The inputs, from a seed; enough of them to tell every mistake from the solution and from each other.</summary>
     public required IReadOnlyList<TInput> Inputs { get; init; }
-
-    /// <summary>
-    /// Calls an answer with one input. Hands out copies, and objectives with a call budget: student code may change or exhaust them.
-    /// </summary>
-    public required Func<TFunction, TInput, IReadOnlyList<double>?> Apply { get; init; }
-
-    /// <summary>An input in words: "x = −1, slope = −6".</summary>
-    public required Func<TInput, string> Describe { get; init; }
 
     /// <summary>The right answer.</summary>
     public required TFunction Solution { get; init; }
@@ -36,10 +29,12 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
     /// <summary>How far a result may be off, relative to the larger of 1 and its size. A thousand times as much is "almost".</summary>
     public double Tolerance { get; init; } = 1e-9;
 
-    /// <summary>How a message writes a result; for functions that answer in words. Default: the number.</summary>
-    public Func<double, string> Write { get; init; } = value => Numerals.Write(value, 6);
+    /// <summary>The words of which a function must return one. Default none: it returns numbers.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.</summary>
+    /// <summary>
+    /// Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.
+    /// </summary>
     public Func<TInput, IReadOnlyList<double>, IReadOnlyList<double>, Figure>? Draw { get; init; }
 
     public override IEnumerable<Trial> Trials =>
@@ -58,24 +53,24 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
         {
             try
             {
-                given[i] = Apply(answer, Inputs[i])?.ToArray()!;
+                given[i] = ResultOf(answer, Inputs[i])!;
             }
             catch (Exception error)
             {
-                return Say(Outcome.Wrong, $"{Advice.About(error)} It happened for {Describe(Inputs[i])}.");
+                return Say(Outcome.Wrong, $"{Advice.About(error)} It happened for {Arguments(Inputs[i])}.");
             }
 
             if (given[i] is null)
             {
-                return Say(Outcome.Wrong, $"For {Describe(Inputs[i])} your function returns `null`. Return the result.");
+                return Say(Outcome.Wrong, $"For {Arguments(Inputs[i])} your function returns `null`. Return the result.");
             }
         }
 
-        return Todo.IsIn(given[0]) ? Say(Outcome.NotAttempted, Invitation) : Compare(given);
-    }
+        if (Todo.IsIn(given[0]))
+        {
+            return Say(Outcome.NotAttempted, Invitation);
+        }
 
-    private Feedback Compare(double[][] given)
-    {
         if (Same(given, Expected, Tolerance))
         {
             return Praise();
@@ -93,17 +88,35 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
         if (given[first].FirstOrDefault(value => !double.IsFinite(value) && !Expected[first].Contains(value)) is var broken and not 0)
         {
             var advice = double.IsNaN(broken) ? Advice.NotANumber : Advice.Infinite;
-            return Say(Outcome.Wrong, $"For {Describe(Inputs[first])} your function does not return a finite number. {advice}");
+            return Say(Outcome.Wrong, $"For {Arguments(Inputs[first])} your function does not return a finite number. {advice}");
         }
 
         var right = Enumerable.Range(0, given.Length).Count(i => Same(given[i], Expected[i], Tolerance));
-        var difference = $"For {Describe(Inputs[first])} {Difference(given[first], Expected[first])}.";
+        var difference = $"For {Arguments(Inputs[first])} {Difference(given[first], Expected[first])}.";
         return Same(given, Expected, 1000 * Tolerance) ? Say(Outcome.Almost, $"Nearly: the last digits differ. {difference}")
             : 2 * right >= given.Length ? Say(Outcome.Almost, $"Right for {right} of {given.Length} inputs, but not for all. {difference}")
             : Say(Outcome.Wrong, difference);
     }
 
-    private double[][] ResultsOf(TFunction answer) => [.. Inputs.Select(input => Apply(answer, input)!.ToArray())];
+    private double[][] ResultsOf(TFunction answer) => [.. Inputs.Select(input => ResultOf(answer, input)!)];
+
+    private double[]? ResultOf(TFunction answer, TInput input) => Arguments(input).HandTo(answer) switch
+    {
+        null => null,
+        double number => [number],
+        string word => [Todo.IsIn(word) ? Todo.Number : IndexOf(word.Trim())],
+        IReadOnlyList<double> numbers => [.. numbers],
+        var other => throw new NotSupportedException($"A function that returns {other.GetType().Name} cannot be compared yet."),
+    };
+
+    private static Arguments Arguments(TInput input) => new(typeof(TFunction), input!);
+
+    private int IndexOf(string word) =>
+        Enumerable.Range(0, Words.Count).FirstOrDefault(i => Words[i].Equals(word, StringComparison.OrdinalIgnoreCase), -1);
+
+    private string Write(double result) => Words.Count == 0 ? Numerals.Write(result, 6)
+        : result < 0 ? $"a word that is none of {string.Join(", ", Words)}"
+        : $"\"{Words[(int)result]}\"";
 
     private string Difference(double[] given, double[] expected)
     {
@@ -118,7 +131,8 @@ internal sealed class FunctionExercise<TFunction, TInput> : Exercise<TFunction>
             : $"entry {at} of your result is {Write(given[at])}, but {Write(expected[at])} is right";
     }
 
-    private static bool Same(double[][] a, double[][] b, double tolerance) => a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
+    private static bool Same(double[][] a, double[][] b, double tolerance) =>
+        a.Zip(b).All(pair => Same(pair.First, pair.Second, tolerance));
 
     private static bool Same(double[] a, double[] b, double tolerance) =>
         a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second, tolerance));

@@ -18,9 +18,12 @@ internal static partial class Prose
         return $"`{(line.Length > LongestQuote ? line[..LongestQuote] + "…" : line)}`";
     }
 
-    /// <summary>A message as Markdown, in which only code has a meaning: stars, bars and tags of its sentences stand for themselves.</summary>
+    /// <summary>
+    /// A message as Markdown, in which only code has a meaning: stars, bars and tags of its sentences stand for themselves.
+    /// </summary>
     public static string ToMarkdown(string message) => string.Concat(Spans(message).Select(
-        span => span.IsCode ? $"`{span.Text}`" : Meaningful().Replace(span.Text, match => match.Value == "<" ? "&lt;" : $"\\{match.Value}")));
+        span => span.IsCode ? $"`{span.Text}`"
+            : Meaningful().Replace(span.Text, match => match.Value == "<" ? "&lt;" : $"\\{match.Value}")));
 
     /// <summary>Prose as HTML. Everything is encoded before anything is marked up.</summary>
     public static string ToHtml(string prose) => string.Concat(
@@ -29,13 +32,15 @@ internal static partial class Prose
     private static string Block(string code) => $"<pre><code>{WebUtility.HtmlEncode(code.TrimEnd())}</code></pre>";
 
     private static string Paragraphs(string text) => string.Concat(
-        BlankLines().Split(text).Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0).Select(paragraph => $"<p>{Inline(paragraph)}</p>"));
+        BlankLines().Split(text).Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0)
+            .Select(paragraph => $"<p>{Inline(paragraph)}</p>"));
 
     private static string Inline(string text) => string.Concat(Spans(text).Select(span => span.IsCode
         ? $"<code>{WebUtility.HtmlEncode(span.Text)}</code>"
         : Bold().Replace(WebUtility.HtmlEncode(span.Text), "<b>$1</b>")));
 
-    private static IEnumerable<(string Text, bool IsCode)> Spans(string text) => text.Split('`').Select((part, index) => (part, index % 2 == 1));
+    private static IEnumerable<(string Text, bool IsCode)> Spans(string text) =>
+        text.Split('`').Select((part, index) => (part, index % 2 == 1));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Whitespace();

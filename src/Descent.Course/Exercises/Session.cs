@@ -6,23 +6,16 @@ namespace Descent.Course.Exercises;
 internal static class Session
 {
     private static readonly ConcurrentDictionary<string, Outcome> s_outcomes = new();
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<Note>> s_asked = new();
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<HelpText>> s_asked = new();
 
     /// <summary>The last outcome of an exercise.</summary>
     public static Outcome OutcomeOf(Exercise exercise) => s_outcomes.GetValueOrDefault(exercise.Id, Outcome.NotAttempted);
 
-    /// <summary>The exercises of the notebooks of which at least one exercise was checked.</summary>
-    public static IReadOnlyList<Exercise> Exercises
-    {
-        get
-        {
-            var notebooks = s_outcomes.Keys.Select(id => id.Split('.')[0]).ToHashSet();
-            return [.. Catalogue.All.Where(exercise => notebooks.Contains(exercise.Notebook))];
-        }
-    }
+    /// <summary>Whether an exercise of this notebook was checked.</summary>
+    public static bool HasSeen(string notebook) => s_outcomes.Keys.Any(id => id.Split('.')[0] == notebook);
 
     /// <summary>Keeps a note for the next check of its exercise, for a call in the middle of a cell shows nothing by itself.</summary>
-    public static Note Ask(string id, Note note)
+    public static HelpText Ask(string id, HelpText note)
     {
         s_asked.AddOrUpdate(id, [note], (_, notes) => [.. notes.Where(each => each.Heading != note.Heading), note]);
         return note;
@@ -30,7 +23,7 @@ internal static class Session
 
     /// <summary>Remembers the outcome and completes the feedback as the mode demands.</summary>
     /// <exception cref="GradingException">The mode is grade, and the answer is not correct.</exception>
-    public static Feedback Conclude(Exercise exercise, Feedback feedback, Mode mode)
+    public static Feedback Record(Exercise exercise, Feedback feedback, Mode mode)
     {
         s_outcomes[exercise.Id] = feedback.Outcome;
         if (mode == Mode.Grade && feedback.Outcome != Outcome.Correct)
@@ -39,7 +32,7 @@ internal static class Session
         }
 
         s_asked.TryRemove(exercise.Id, out var asked);
-        IReadOnlyList<Note> notes = mode == Mode.Teach ? [.. asked ?? [], SolutionBook.Solution(exercise)] : asked ?? [];
+        IReadOnlyList<HelpText> notes = mode == Mode.Teach ? [.. asked ?? [], SolutionBook.Solution(exercise)] : asked ?? [];
         return feedback with { Notes = notes };
     }
 }

@@ -38,7 +38,8 @@ public sealed class Finding
             $"**It should say:** {Claim.Better}",
         ]) + "\n";
 
-    internal string ToHtml() =>
+    /// <summary>Returns the finding as HTML.</summary>
+    public string ToHtml() =>
         $"<p><b>Claim {Encode(Claim.Id)}</b> · “{Encode(Claim.Quote)}”</p><p><b>Verdict: {VerdictText}.</b> What we measured:</p><ul>"
         + string.Concat(Evidence.Select(evidence => $"<li>{Mark(evidence)} {Encode(evidence.Measured)}</li>"))
         + $"</ul><p><b>It should say:</b> {Encode(Claim.Better)}</p>";

@@ -16,7 +16,8 @@ public static class Explore
 {
     /// <summary>Evaluates <paramref name="picture"/> for every value and joins the figures under one slider.</summary>
     /// <param name="parameter">What the slider changes: "learning rate".</param>
-    /// <param name="values">The slider's positions in order: numbers (see <see cref="Spaced"/> and <see cref="LogSpaced"/>), or texts.</param>
+    /// <param name="values">The slider's positions in order: numbers (see <see cref="Spaced"/> and <see cref="LogSpaced"/>), or
+    /// texts.</param>
     /// <param name="picture">The figure for one value.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
     public static Figure Over<T>(string parameter, IEnumerable<T> values, Func<T, Figure> picture, int? start = null) =>
@@ -27,7 +28,8 @@ public static class Explore
     /// <param name="choices">The slider's positions: what each is called, and its value.</param>
     /// <param name="picture">The figure for one value.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the middle one.</param>
-    public static Figure OverChoices<T>(string parameter, IEnumerable<(string Name, T Value)> choices, Func<T, Figure> picture, int? start = null) =>
+    public static Figure OverChoices<T>(string parameter, IEnumerable<(string Name, T Value)> choices, Func<T, Figure> picture,
+        int? start = null) =>
         Join(parameter, [.. choices], picture, start, ordered: false);
 
     /// <summary>
@@ -35,13 +37,15 @@ public static class Explore
     /// and later ones ever more sparsely; the last one always is.
     /// </summary>
     /// <param name="run">The run.</param>
-    /// <param name="picture">The figure for one entry of the run's trajectory, 0 for the start: <c>k => … + Plot.Path(run, upTo: k)</c>.</param>
+    /// <param name="picture">The figure for one entry of the run's trajectory, 0 for the start: <c>k => … + Plot.Path(run, upTo:
+    /// k)</c>.</param>
     /// <param name="most">The most positions. Default 25.</param>
     /// <param name="start">The position shown at first, counted from 0. Default the second.</param>
     public static Figure OverSteps(MinimizationResult run, Func<int, Figure> picture, int most = 25, int start = 1)
     {
         var entries = Sparse(run.Trajectory.Count, most).ToArray();
-        return Join("step", [.. entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry))], picture, start, ordered: true);
+        return Join("step", [.. entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry))], picture, start,
+            ordered: true);
     }
 
     /// <summary>Returns <paramref name="count"/> numbers with equal differences, rounded so that each can be read.</summary>
@@ -52,12 +56,15 @@ public static class Explore
     {
         Require(
             double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2,
-            $"Spaced needs two different finite ends and a count of at least 2, such as Spaced(0, 1, 11), but was given {from}, {to} and {count}.");
+            $"Spaced needs two different finite ends and a count of at least 2, such as Spaced(0, 1, 11), but was given {from}, {to} and "
+                + $"{count}.");
         var decimals = Math.Clamp((int)Math.Ceiling(Math.Log10(1000 / Math.Abs(to - from))), 0, 15);
         return [.. Enumerable.Range(0, count).Select(i => Math.Round(from + (to - from) * i / (count - 1), decimals))];
     }
 
-    /// <summary>Returns <paramref name="count"/> numbers with equal ratios, rounded to three digits: for rates, sizes and other scales.</summary>
+    /// <summary>
+    /// Returns <paramref name="count"/> numbers with equal ratios, rounded to three digits: for rates, sizes and other scales.
+    /// </summary>
     /// <param name="from">The first, greater than 0.</param>
     /// <param name="to">The last, greater than 0.</param>
     /// <param name="count">How many, at least 2.</param>
@@ -67,7 +74,7 @@ public static class Explore
             from > 0 && to > 0 && double.IsFinite(from) && double.IsFinite(to) && from != to && count >= 2,
             "LogSpaced needs two different ends greater than 0 and a count of at least 2, such as LogSpaced(0.001, 1, 13), "
             + $"but was given {from}, {to} and {count}.");
-        return [.. Enumerable.Range(0, count).Select(i => Grain.Digits(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
+        return [.. Enumerable.Range(0, count).Select(i => Numerals.Round(from * Math.Pow(to / from, (double)i / (count - 1)), 3))];
     }
 
     private static Figure Join<T>(string parameter, (string Name, T Value)[] positions, Func<T, Figure> picture, int? start, bool ordered)

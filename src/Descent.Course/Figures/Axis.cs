@@ -19,7 +19,9 @@ public sealed record Axis(string Title)
     /// <summary>What the ticks say, one text per tick value.</summary>
     public IReadOnlyList<string>? TickTexts { get; init; }
 
-    /// <summary>Whether a unit on this axis is as long as on the horizontal one, so that directions look as they are. Default false.</summary>
+    /// <summary>
+    /// Whether a unit on this axis is as long as on the horizontal one, so that directions look as they are. Default false.
+    /// </summary>
     public bool EqualScale { get; init; }
 
     /// <summary>Whether the axis has neither line nor ticks, as on a map. Default false.</summary>

@@ -15,7 +15,7 @@ public sealed record Figure
     /// <param name="y">The vertical axis.</param>
     /// <param name="altText">What the figure shows, in sentences made from the same data.</param>
     /// <exception cref="ArgumentException">The text is empty: a figure without one cannot be read by ear.</exception>
-    public Figure(IReadOnlyList<Trace> traces, Axis x, Axis y, string altText)
+    internal Figure(IReadOnlyList<Trace> traces, Axis x, Axis y, string altText)
     {
         if (string.IsNullOrWhiteSpace(altText))
         {
@@ -27,7 +27,7 @@ public sealed record Figure
     }
 
     /// <summary>The series, drawn in order.</summary>
-    public IReadOnlyList<Trace> Traces { get; }
+    internal IReadOnlyList<Trace> Traces { get; }
 
     /// <summary>The horizontal axis.</summary>
     public Axis X { get; init; }
@@ -106,6 +106,9 @@ public sealed record Figure
 
     /// <summary>Returns the alt text.</summary>
     public override string ToString() => AltText;
+
+    /// <summary>Returns the figure as HTML for a live page: the alt text, over which plotly.js draws.</summary>
+    public string ToHtml() => LiveFigure.Write(this);
 
     private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
     {

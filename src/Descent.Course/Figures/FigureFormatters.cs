@@ -8,8 +8,8 @@ internal sealed class FigureFormatters
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new MimeFormatter<Figure>("text/html", LiveFigure.Write),
+        new MimeFormatter<Figure>("text/html", figure => figure.ToHtml()),
         new MimeFormatter<Figure>("text/plain", figure => figure.AltText),
-        new MimeFormatter<Figure>("application/vnd.plotly.v1+json", figure => figure.ToJson().ToJsonString()),
+        new MimeFormatter<Figure>("application/vnd.plotly.v1+json", FigureJson.Text),
     ];
 }

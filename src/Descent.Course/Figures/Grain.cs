@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Descent.Course.Figures;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class Grain
     private const double Parts = 5000;
 
     public static IReadOnlyList<double> Of(IReadOnlyList<double> values, Axis axis) => axis.Log
-        ? [.. values.Select(value => Digits(value, 5))]
+        ? [.. values.Select(value => Numerals.Round(value, 5))]
         : Of(values, axis.Length ?? Extent(values));
 
     /// <param name="values">The numbers; NaN and infinity stay.</param>
@@ -19,7 +17,8 @@ internal static class Grain
     public static IReadOnlyList<double> Of(IReadOnlyList<double> values, double length)
     {
         var decimals = length > 0 ? (int)Math.Ceiling(Math.Log10(Parts / length)) : int.MaxValue;
-        return [.. values.Select(value => Digits(decimals > 15 ? value : decimals >= 0 ? Math.Round(value, decimals) : Whole(value, decimals), 7))];
+        return [.. values.Select(value =>
+            Numerals.Round(decimals > 15 ? value : decimals >= 0 ? Math.Round(value, decimals) : Whole(value, decimals), 7))];
     }
 
     public static IReadOnlyList<IReadOnlyList<double>> Of(IReadOnlyList<IReadOnlyList<double>> grid)
@@ -27,10 +26,6 @@ internal static class Grain
         var length = Extent(grid.SelectMany(row => row));
         return [.. grid.Select(row => Of(row, length))];
     }
-
-    /// <summary>Rounds to so many significant digits.</summary>
-    public static double Digits(double value, int digits) =>
-        double.IsFinite(value) ? double.Parse(value.ToString("G" + digits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : value;
 
     private static double Extent(IEnumerable<double> values)
     {

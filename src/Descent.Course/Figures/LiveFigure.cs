@@ -18,24 +18,32 @@ internal static class LiveFigure
     public static string Write(Figure figure)
     {
         // "</" would end the script element early.
-        var json = figure.ToJson().ToJsonString().Replace("</", "<\\/", StringComparison.Ordinal);
+        var json = FigureJson.Text(figure).Replace("</", "<\\/", StringComparison.Ordinal);
+        var text = WebUtility.HtmlEncode(figure.AltText);
         var id = "descent-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12];
         return $$"""
-            <div id="{{id}}" role="img" aria-label="{{WebUtility.HtmlEncode(figure.AltText)}}">{{WebUtility.HtmlEncode(figure.AltText)}}</div>
+            <div id="{{id}}" role="img" aria-label="{{text}}">{{text}}</div>
             <script>
             (function () {
               const place = (document.currentScript && document.currentScript.previousElementSibling) || document.getElementById("{{id}}");
               let text = {{JsonText(json)}};
               const dark = document.body.classList.contains("vscode-dark") || document.body.dataset.jpThemeLight === "false";
-              if (dark) for (const [light, swap] of Object.entries(JSON.parse(text).layout.meta.dark)) text = text.split('"' + light + '"').join('"' + swap + '"');
-              const draw = () => { place.textContent = ""; const figure = JSON.parse(text); window.Plotly.newPlot(place, figure.data, figure.layout, { responsive: true }); };
+              const swaps = dark ? Object.entries(JSON.parse(text).layout.meta.dark) : [];
+              for (const [light, swap] of swaps) text = text.split('"' + light + '"').join('"' + swap + '"');
+              const draw = () => {
+                place.textContent = "";
+                const figure = JSON.parse(text);
+                window.Plotly.newPlot(place, figure.data, figure.layout, { responsive: true });
+              };
               if (window.Plotly) return draw();
               const script = document.createElement("script");
               script.src = "{{s_plotly.CdnAddress}}";
               script.integrity = "{{s_plotly.Integrity}}";
               script.crossOrigin = "anonymous";
               script.onload = draw;
-              script.onerror = () => { place.textContent += " (The chart needs plotly.js, which could not be loaded: is this machine offline?)"; };
+              script.onerror = () => {
+                place.textContent += " (The chart needs plotly.js, which could not be loaded: is this machine offline?)";
+              };
               document.head.appendChild(script);
             })();
             </script>

@@ -51,7 +51,8 @@ public static class Palette
     /// <summary>The same colours, faint: for the band around a series.</summary>
     public static IReadOnlyList<string> Bands { get; } =
     [
-        "rgba(0,114,178,0.25)", "rgba(213,94,0,0.22)", "rgba(0,158,115,0.22)", "rgba(181,84,140,0.22)", "rgba(230,159,0,0.25)", "rgba(86,180,233,0.25)",
+        "rgba(0,114,178,0.25)", "rgba(213,94,0,0.22)", "rgba(0,158,115,0.22)", "rgba(181,84,140,0.22)", "rgba(230,159,0,0.25)",
+        "rgba(86,180,233,0.25)",
     ];
 
     /// <summary>
@@ -85,7 +86,8 @@ public static class Palette
         .Concat(Areas.Zip(["#1f4b6e", "#785f27", "#07432f", "#6d4457", "#767758", "#332649"], KeyValuePair.Create))
         .Concat(Bands.Zip(
             [
-                "rgba(74,168,224,0.3)", "rgba(240,129,58,0.26)", "rgba(47,193,149,0.26)", "rgba(221,143,187,0.26)", "rgba(230,159,0,0.28)", "rgba(86,180,233,0.28)",
+                "rgba(74,168,224,0.3)", "rgba(240,129,58,0.26)", "rgba(47,193,149,0.26)", "rgba(221,143,187,0.26)", "rgba(230,159,0,0.28)",
+                "rgba(86,180,233,0.28)",
             ],
             KeyValuePair.Create)));
 }

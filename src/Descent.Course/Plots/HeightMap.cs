@@ -21,7 +21,8 @@ internal sealed class HeightMap
     /// <param name="y">From where to where the rows run.</param>
     /// <param name="levels">How the lines are spaced.</param>
     /// <param name="minimum">The least value there is, where it is known; else the grid's lowest takes its place.</param>
-    public HeightMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels, double? minimum = null)
+    public HeightMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels,
+        double? minimum = null)
     {
         var (columns, rows) = levels == Levels.Log ? (FineColumns, FineRows) : (Columns, Rows);
         var (xs, ys) = (Plot.Grid(x.From, x.To, columns), Plot.Grid(y.From, y.To, rows));
@@ -73,7 +74,7 @@ internal sealed class HeightMap
             var (from, to) = (Height(Lowest), Height(Highest));
             var size = Numerals.RoundStep((to - from) / Lines);
             var start = (Math.Floor(from / size) + 1) * size;
-            return new ContourLevels(Grain.Digits(start, 7), Grain.Digits(Math.Ceiling(to / size) * size, 7), size);
+            return new ContourLevels(Numerals.Round(start, 7), Numerals.Round(Math.Ceiling(to / size) * size, 7), size);
         }
     }
 
@@ -95,7 +96,8 @@ internal sealed class HeightMap
     {
         Levels.Linear => $"the lines are {Numerals.Write(Contours.Size)} apart",
         Levels.SquareRoot => $"the lines are equal steps of the square root, {Numerals.Write(Contours.Size)} apart",
-        _ => $"the lines are equal steps of the logarithm, each {Numerals.Write(Math.Pow(10, Contours.Size), 3)} times as high as the one inside it",
+        _ => $"the lines are equal steps of the logarithm, each {Numerals.Write(Math.Pow(10, Contours.Size), 3)} times as high as the one "
+            + "inside it",
     };
 
     /// <summary>The bar that explains the colours in values of f, whatever the scaling.</summary>
@@ -116,7 +118,8 @@ internal sealed class HeightMap
     }
 
     /// <summary>f in plotly.js's template language, from the scaled height.</summary>
-    public string Hover => _levels == Levels.Linear ? "f = %{z:.4~g}" : (_base == 0 ? "f = " : $"f = {Numerals.Write(_base)} + ") + _levels switch
+    public string Hover => _levels == Levels.Linear ? "f = %{z:.4~g}" : (_base == 0 ? "f = " : $"f = {Numerals.Write(_base)} + ")
+        + _levels switch
     {
         Levels.SquareRoot => "(%{z:.3~g})<sup>2</sup>",
         _ => "10<sup>%{z:.2f}</sup>",

@@ -4,7 +4,9 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    /// <summary>Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest.</summary>
+    /// <summary>
+    /// Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest.
+    /// </summary>
     /// <param name="x">The horizontal axis: title, and whether it is logarithmic.</param>
     /// <param name="y">The vertical axis.</param>
     /// <param name="xs">Where was measured.</param>
@@ -17,7 +19,10 @@ public static partial class Plot
         foreach (var (i, (name, spreads)) in series.Index())
         {
             RequireSameCount(xs.Count, spreads.Count, $"one spread per x in '{name}'");
-            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Max)]) { ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0) });
+            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Max)])
+            {
+                ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0),
+            });
             traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Min)])
             {
                 ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0), Fill = "tonexty", FillColor = Palette.Bands[i],
@@ -25,7 +30,7 @@ public static partial class Plot
         }
 
         // The lines last, so that no band covers one.
-        traces.AddRange(series.Select((one, i) => Named(i, one.Name, xs, [.. one.Spreads.Select(spread => spread.Median)]) with
+        traces.AddRange(series.Select((one, i) => Series(i, one.Name, xs, [.. one.Spreads.Select(spread => spread.Median)]) with
         {
             Text = [.. one.Spreads.Select(spread => spread.ToString())],
             HoverTemplate = $"{one.Name}<br>%{{x:.4~g}}: %{{text}}<extra></extra>",
@@ -33,8 +38,8 @@ public static partial class Plot
         var ends = series.Select(one => $"{one.Name}: {one.Spreads[0]} at {Write(xs[0])}, {one.Spreads[^1]} at {Write(xs[^1])}");
         return new Figure(
             traces,
-            Fitted(x, xs),
-            Fitted(y, series.SelectMany(one => one.Spreads).SelectMany(spread => new[] { spread.Min, spread.Max })),
+            WithLogEnds(x, xs),
+            WithLogEnds(y, series.SelectMany(one => one.Spreads).SelectMany(spread => new[] { spread.Min, spread.Max })),
             $"{Sentence(y.Title)} against {x.Title}{Scales(x, y)}: medians, with bands from the least to the greatest. "
             + $"{string.Join("; ", ends)}.");
     }

@@ -50,7 +50,7 @@ public static partial class Plot
     {
         if (y.Log)
         {
-            return Fitted(y, bars.SelectMany(bar => new[] { bar.Value.Min / 2, bar.Value.Max * 1.5 }));
+            return WithLogEnds(y, bars.SelectMany(bar => new[] { bar.Value.Min / 2, bar.Value.Max * 1.5 }));
         }
 
         var top = bars.Select(bar => bar.Value.Max).Where(double.IsFinite).DefaultIfEmpty(0).Max();

@@ -71,7 +71,8 @@ public static partial class Plot
 
     private static double? Known(Objective f) => f is TestFunction { Minimum: var minimum } && double.IsFinite(minimum) ? minimum : null;
 
-    private static Contour Heights(HeightMap map, string[] names, string function, bool colorBar) => new(map.Xs, map.Ys, map.Heights, map.Contours)
+    private static Contour Heights(HeightMap map, string[] names, string function, bool colorBar) =>
+        new(map.Xs, map.Ys, map.Heights, map.Contours)
     {
         ShowLegend = false, ColorScale = HeightMap.Colors, ZMin = map.Height(map.Lowest), ZMax = map.Height(map.Highest),
         Line = new(Palette.HeightLine, 0.8), ShowScale = colorBar, ColorBar = colorBar ? map.ColorBar(function) : null,

@@ -6,7 +6,10 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    /// <summary>Draws f and a run over it. The axis spans <paramref name="from"/> to <paramref name="to"/>; what leaves it is out of the picture.</summary>
+    /// <summary>
+    /// Draws f and a run over it. The axis spans <paramref name="from"/> to <paramref name="to"/>; what leaves it is out of the
+    /// picture.
+    /// </summary>
     /// <inheritdoc cref="Path"/>
     /// <param name="f">The function of one variable that was minimized.</param>
     /// <param name="run">The run.</param>
@@ -66,12 +69,12 @@ public static partial class Plot
 
         var starts = runs.Select(run => run.Run.Trajectory[0]).DistinctBy(start => (start.Point[0], start.Point[1])).ToArray();
         traces.AddRange(starts.Select((start, i) => Mark("start", start, "square-open", Palette.Ink) with { ShowLegend = i == 0 }));
+        var told = runs.Select(run => $"{run.Name}: from {Place(run.Run.Trajectory[0])}, to {Place(run.Run.Last)}, {run.Run.Outcome}");
         return new Figure(
             traces,
             s_x,
             new Axis("y"),
-            $"Paths of {Numerals.Count(runs.Length, "run")}. "
-            + $"{string.Join(". ", runs.Select(run => $"{run.Name}: from {Place(run.Run.Trajectory[0])}, to {Place(run.Run.Last)}, {run.Run.Outcome}"))}.")
+            $"Paths of {Numerals.Count(runs.Length, "run")}. {string.Join(". ", told)}.")
         {
             Outcome = string.Join(", ", runs.Select(run => $"{run.Name} {run.Run.Outcome}")),
         };
@@ -102,7 +105,8 @@ public static partial class Plot
             Name = name, Mode = "lines+markers", Thin = true, Line = new(color, plane ? 2 : 1.5, dash),
             Marker = new(color, shown > 60 ? 4 : 7, symbol, plane && shown <= 60 ? new(Palette.Paper, 1) : null),
             Text = [.. trajectory.Steps[..(shown + 1)].ToArray().Select(step => $"step {step}")],
-            HoverTemplate = plane ? $"{name}, %{{text}}<br>(%{{x:.4~g}}, %{{y:.4~g}})<extra></extra>" : "%{text}<br>x = %{x:.4g}<br>f = %{y:.4g}<extra></extra>",
+            HoverTemplate = plane ? $"{name}, %{{text}}<br>(%{{x:.4~g}}, %{{y:.4~g}})<extra></extra>"
+                : "%{text}<br>x = %{x:.4g}<br>f = %{y:.4g}<extra></extra>",
         };
     }
 
@@ -112,7 +116,4 @@ public static partial class Plot
             Name = name, Mode = "markers", Marker = new(color, 13, symbol, new(color, 2)),
             HoverTemplate = $"{name}: {Place(at)}<extra></extra>",
         };
-
-    private static string Place(Iterate at) =>
-        at.Point.Count == 2 ? $"{Write(at.Point[0], at.Point[1])}, f = {Write(at.Value)}" : $"x = {Write(at.Point[0])}, f = {Write(at.Value)}";
 }

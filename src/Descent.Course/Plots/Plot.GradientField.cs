@@ -82,6 +82,4 @@ public static partial class Plot
 
     private static double[] Centres(double from, double to, int count) =>
         [.. Enumerable.Range(0, count).Select(i => from + (to - from) * (i + 0.5) / count)];
-
-    private static double Length(double[] vector) => Math.Sqrt(vector[0] * vector[0] + vector[1] * vector[1]);
 }

@@ -5,7 +5,8 @@ namespace Descent.Course.Plots;
 public static partial class Plot
 {
     /// <summary>Draws how often values fall into each of some equally wide intervals.</summary>
-    /// <param name="x">The axis of the values; its ends, where given, are those of the first and last interval, and what lies outside is not counted.</param>
+    /// <param name="x">The axis of the values; its ends, where given, are those of the first and last interval, and what lies outside is
+    /// not counted.</param>
     /// <param name="values">The values; those that are not finite are not counted.</param>
     /// <param name="bins">How many intervals. Default 20.</param>
     /// <exception cref="ArgumentException">There are fewer than 1 or more than 200 intervals, or no value to count.</exception>
@@ -45,8 +46,7 @@ public static partial class Plot
             x with { From = from, To = to },
             new Axis("count") { From = 0, To = 1.05 * counts.Max() },
             $"Histogram of {x.Title}, {Numerals.Count(counted.Length, "value")} in {Numerals.Count(bins, "interval")} from {Write(from)} "
-            + $"to {Write(to)}: "
-            + $"half of them are below {Write(Spread.Of(counted).Median)}, and most, {Write(counts[most])}, lie between "
+            + $"to {Write(to)}: half of them are below {Write(Spread.Of(counted).Median)}, and most, {Write(counts[most])}, lie between "
             + $"{Write(from + most * width)} and {Write(from + (most + 1) * width)}.");
     }
 }

@@ -13,12 +13,13 @@ public static partial class Plot
     /// <param name="xs">Where was measured.</param>
     /// <param name="series">Series by name, at most six: one proportion per x.</param>
     /// <exception cref="ArgumentException">There are no series, more than six, or the lists differ in length.</exception>
-    public static Figure Probability(Axis x, Axis y, IReadOnlyList<double> xs, params (string Name, IReadOnlyList<Proportion> Shares)[] series)
+    public static Figure Probability(Axis x, Axis y, IReadOnlyList<double> xs,
+        params (string Name, IReadOnlyList<Proportion> Shares)[] series)
     {
         RequireFew(series.Length, "Plot.Probability", "series");
         var all = series.SelectMany(one => one.Shares).ToArray();
         var axis = y.Log
-            ? Fitted(y, all.SelectMany(share => new[] { share.Low, share.High }).Append(1))
+            ? WithLogEnds(y, all.SelectMany(share => new[] { share.Low, share.High }).Append(1))
             : y.Length is null ? y with { From = 0, To = Math.Min(1.02, 1.1 * all.Max(share => share.High)) } : y;
         var traces = series.SelectMany((one, i) =>
         {
@@ -38,17 +39,19 @@ public static partial class Plot
             Scatter Shares(IEnumerable<double> estimates)
             {
                 double[] shown = [.. estimates];
-                return Named(i, one.Name, xs, shown) with
+                return Series(i, one.Name, xs, shown) with
                 {
                     Mode = "lines+markers", Text = [.. one.Shares.Select(share => share.ToString())],
                     HoverTemplate = $"{one.Name}<br>%{{x}}: %{{text}}<extra></extra>",
                     Whiskers = new(
                         [.. one.Shares.Zip(shown, (share, at) => share.High - at)],
-                        [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))], Palette.Series[i]),
+                        [.. one.Shares.Zip(shown, (share, at) => at - (y.Log ? Math.Max(share.Low, axis.From ?? 0) : share.Low))],
+                            Palette.Series[i]),
                 };
             }
         });
-        var told = series.Select(one => $"{one.Name}: {string.Join(", ", xs.Zip(one.Shares, (at, share) => $"{Write(share.Estimate)} at {Write(at)}"))}");
+        var told = series.Select(one =>
+            $"{one.Name}: {string.Join(", ", xs.Zip(one.Shares, (at, share) => $"{Write(share.Estimate)} at {Write(at)}"))}");
         return new Figure(
             [.. traces],
             x,

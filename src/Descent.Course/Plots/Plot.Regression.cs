@@ -31,53 +31,18 @@ public static partial class Plot
                     Name = $"ŷ = {Write(slope)} x {(intercept < 0 ? "−" : "+")} {Write(Math.Abs(intercept))}",
                     Line = new(Palette.Vermillion, 2.5), HoverInfo = "skip",
                 },
-                new Scatter(xs, ys) { Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>" },
+                new Scatter(xs, ys)
+                {
+                    Name = "data", Mode = "markers", Marker = new(Palette.Blue, 8), HoverTemplate = "(%{x:.4~g}, %{y:.4~g})<extra></extra>",
+                },
             ],
             wide,
             high,
             $"Scatter of {Numerals.Count(xs.Count, "data point")}, {x.Title} from {Write(xs.Min())} to {Write(xs.Max())}, and the line "
-            + $"with slope {Write(slope)} and intercept {Write(intercept)}; "
-            + $"the mean squared error is {Write(mse)}.")
+            + $"with slope {Write(slope)} and intercept {Write(intercept)}; the mean squared error is {Write(mse)}.")
         {
             Outcome = $"mean squared error {Write(mse)}",
         };
-    }
-
-    /// <summary>
-    /// Draws data with a line, and beside it the line as a point (w, b) on the map of its mean squared error, where the best line is
-    /// marked.
-    /// </summary>
-    /// <inheritdoc cref="Regression"/>
-    /// <param name="x">The axis of the feature.</param>
-    /// <param name="y">The axis of what is predicted.</param>
-    /// <param name="xs">The features.</param>
-    /// <param name="ys">What belongs to them, as many.</param>
-    /// <param name="slope">w.</param>
-    /// <param name="intercept">b.</param>
-    /// <param name="slopes">From where to where the map's slopes run.</param>
-    /// <param name="intercepts">From where to where its intercepts run.</param>
-    public static Figure LineAndCost(
-        Axis x, Axis y, IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept,
-        (double From, double To) slopes, (double From, double To) intercepts)
-    {
-        var line = Regression(x, y, xs, ys, slope, intercept);
-        var (meanX, meanY) = (xs.Average(), ys.Average());
-        var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
-        var cost = new PlaneFunction((w, b) => MeanSquaredError(xs, ys, w, b), "mean squared error", ["w", "b"]);
-        var map = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b")
-            + Minimizers([best, meanY - best * meanX])
-            + new Figure(
-                [
-                    new Scatter([slope], [intercept])
-                    {
-                        Name = "this line", Mode = "markers", Marker = new(Palette.Vermillion, 13, "star", new(Palette.Vermillion, 2)),
-                        HoverTemplate = $"w = {Write(slope)}, b = {Write(intercept)}<br>{line.Outcome}<extra></extra>",
-                    },
-                ],
-                s_x,
-                s_x,
-                $"The line stands at {Write(slope, intercept)}.");
-        return (line | map) with { Outcome = line.Outcome };
     }
 
     private static double MeanSquaredError(IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept) =>

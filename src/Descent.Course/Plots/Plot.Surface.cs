@@ -16,7 +16,8 @@ public static partial class Plot
     /// <param name="run">A run of f to lift onto the surface. Default none.</param>
     /// <param name="levels">What the height is: f, √f or log f. Default f.</param>
     /// <param name="camera">From where it is seen. Default <see cref="Camera.Default"/>.</param>
-    /// <exception cref="ArgumentException">f or the run has not two variables, the ends are not in order, or f is nowhere finite.</exception>
+    /// <exception cref="ArgumentException">f or the run has not two variables, the ends are not in order, or f is nowhere
+    /// finite.</exception>
     public static Figure Surface(
         Objective f, (double From, double To) x, (double From, double To) y,
         MinimizationResult? run = null, Levels levels = Levels.Linear, Camera? camera = null)
@@ -45,9 +46,9 @@ public static partial class Plot
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To },
             $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
-            + $"to {Write(y.To)}, "
-            + $"from {Write(map.Lowest)} near {Write(map.LowestAt.X, map.LowestAt.Y)} up to {Write(map.Highest)}."
-            + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to {Place(run.Last)}: {run.Outcome}."))
+            + $"to {Write(y.To)}, from {Write(map.Lowest)} near {Write(map.LowestAt.X, map.LowestAt.Y)} up to {Write(map.Highest)}."
+            + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to "
+            + $"{Place(run.Last)}: {run.Outcome}."))
         {
             Z = new Axis(map.Title(Call(f))) { From = from, To = to + 0.02 * (to - from) }, Camera = camera ?? Camera.Default,
             Outcome = run?.Outcome,
@@ -55,20 +56,28 @@ public static partial class Plot
     }
 
     // A little above the surface, which would hide half of a line within it. What leaves the window is left out.
-    private static IEnumerable<Trace> Lifted(MinimizationResult run, HeightMap map, (double From, double To) x, (double From, double To) y, double lift)
+    private static IEnumerable<Trace> Lifted(MinimizationResult run, HeightMap map, (double From, double To) x, (double From, double To) y,
+        double lift)
     {
         var inside = Enumerable.Range(0, run.Trajectory.Count)
             .Select(k => run.Trajectory[k])
             .Where(at => at.Point[0] >= x.From && at.Point[0] <= x.To && at.Point[1] >= y.From && at.Point[1] <= y.To)
             .ToArray();
         SpaceCurve Points(IReadOnlyList<Iterate> shown) =>
-            new([.. shown.Select(at => at.Point[0])], [.. shown.Select(at => at.Point[1])], [.. shown.Select(at => map.Height(at.Value) + lift)]);
+            new([.. shown.Select(at => at.Point[0])], [.. shown.Select(at => at.Point[1])],
+                [.. shown.Select(at => map.Height(at.Value) + lift)]);
         yield return Points(inside) with
         {
             Name = "steps", Mode = "lines+markers", Line = new(Palette.Vermillion, 5), Marker = new(Palette.Vermillion, 3),
             HoverInfo = "skip",
         };
-        yield return Points([.. inside.Take(1)]) with { Name = "start", Mode = "markers", Marker = new(Palette.Ink, 7, "square"), HoverInfo = "skip" };
-        yield return Points([.. inside.TakeLast(1)]) with { Name = "end", Mode = "markers", Marker = new(Palette.Vermillion, 7, "diamond"), HoverInfo = "skip" };
+        yield return Points([.. inside.Take(1)]) with
+        {
+            Name = "start", Mode = "markers", Marker = new(Palette.Ink, 7, "square"), HoverInfo = "skip",
+        };
+        yield return Points([.. inside.TakeLast(1)]) with
+        {
+            Name = "end", Mode = "markers", Marker = new(Palette.Vermillion, 7, "diamond"), HoverInfo = "skip",
+        };
     }
 }

@@ -15,7 +15,8 @@ public static partial class Plot
         var xs = Grid(from, to, samples: 121);
         double[] ys = [.. xs.Select(formula)];
         return new Figure(
-            [new Scatter(xs, ys) { Name = name, Line = new(Palette.Ink, 2, "dash"), HoverTemplate = $"{name}<br>%{{x:.4~g}}: %{{y:.4~g}}<extra></extra>" }],
+            [new Scatter(xs, ys) { Name = name, Line = new(Palette.Ink, 2, "dash"),
+                HoverTemplate = $"{name}<br>%{{x:.4~g}}: %{{y:.4~g}}<extra></extra>" }],
             s_x,
             new Axis("y"),
             $"The formula {name} goes from {Write(ys[0])} at {Write(from)} to {Write(ys[^1])} at {Write(to)}.");

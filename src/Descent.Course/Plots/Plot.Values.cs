@@ -33,7 +33,8 @@ public static partial class Plot
         return new Figure(
             [.. traces],
             new Axis("step k"),
-            Fitted(new Axis("f(xₖ) − minimum") { Log = true }, runs.SelectMany(run => run.Run.Values).Select(value => value - minimum)),
+            WithLogEnds(new Axis("f(xₖ) − minimum") { Log = true },
+                runs.SelectMany(run => run.Run.Values).Select(value => value - minimum)),
             $"Distance of the value from its minimum against the steps, on a log axis. {string.Join("; ", ends)}.");
     }
 }

@@ -44,6 +44,15 @@ public static partial class Plot
 
     private static string Percent(double part) => part is > 0 and < 0.001 ? "under 0.1 %" : $"{Numerals.Write(100 * part, 3)} %";
 
+    private static void RequireFew(int count, string plot, string what)
+    {
+        if (count is 0 or > 6)
+        {
+            throw new ArgumentException(
+                $"{plot} compares one to six {what}, so that each keeps its own colour and dash, but was given {count}.");
+        }
+    }
+
     private static void RequirePlane(double[][] points, string name)
     {
         if (points.Length == 0 || points.Any(point => point.Length != 2))

@@ -21,6 +21,7 @@ namespace Descent.Calculus;
 /// |x| has the derivative sign(x), which is 0 at 0. A captured variable keeps the value that it has when the formula is made.
 /// Every <c>Of</c> throws <see cref="ArgumentException"/> for a lambda that holds something else; the message names it.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class Formula : Objective
 {
     private readonly Term _term;
@@ -118,6 +119,9 @@ public sealed class Formula : Objective
 
     /// <summary>Returns the formula as plain text: <c>x^2 - 4x</c>.</summary>
     public override string ToString() => _term.ToString();
+
+    /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private Term[] GradientTerms => [.. _variables.Select(variable => Differentiation.Derive(_term, variable.Index))];
 

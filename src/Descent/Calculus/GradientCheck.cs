@@ -6,6 +6,7 @@ namespace Descent.Calculus;
 /// The verdict on a gradient. The relative error of a coordinate is |a − b| / max(|a|, |b|, M/1000), where M is the largest component of
 /// either gradient: a component that is almost 0 beside the others is not blamed for its rounding.
 /// </summary>
+[TypeFormatterSource]
 public sealed class GradientCheck
 {
     internal GradientCheck(double[] gradient, double[] reference, double tolerance)
@@ -46,6 +47,9 @@ public sealed class GradientCheck
     public override string ToString() =>
         $"{(Passed ? "The gradient agrees" : "The gradient is wrong")}: worst at coordinate {Coordinate}, "
         + $"given {Given:G6}, expected {Expected:G6}, relative error {RelativeError:G2}.";
+
+    /// <summary>Returns the verdict as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private static double Error(double a, double b, double floor) =>
         a.Equals(b) ? 0

@@ -1,8 +1,10 @@
+using Descent.Numerics;
 using static System.FormattableString;
 
 namespace Descent.Minimization;
 
 /// <summary>What a run found, why it ended and the way it took.</summary>
+[TypeFormatterSource]
 public sealed class MinimizationResult
 {
     internal MinimizationResult(TerminationReason reason, Trajectory trajectory, Iterate best, Iterate last) =>
@@ -60,6 +62,9 @@ public sealed class MinimizationResult
 
     /// <summary>Returns the reason, the number of steps and the last point.</summary>
     public override string ToString() => $"{Reason} after {Count(Steps)}; {Last}";
+
+    /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
+    public string ToHtml() => TextFormatters.Html(this);
 
     private static string Count(int steps) => steps == 1 ? "1 step" : Invariant($"{steps:N0} steps");
 }

@@ -9,13 +9,16 @@ public partial class DataFilesTests
 {
     private static readonly string s_folder = Folder();
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(s_folder).Select(file => Path.GetFileName(file)).Where(name => name != "README.md").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(s_folder).Select(file => Path.GetFileName(file)).Where(name => name != "README.md")
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_file_has_a_section_with_source_licence_columns_and_its_checksum(string name)
     {
-        var section = Assert.Single(Sections().Matches(File.ReadAllText(Path.Combine(s_folder, "README.md")) + "\n## "), match => match.Groups["name"].Value == name).Value;
+        var section = Assert.Single(Sections().Matches(File.ReadAllText(Path.Combine(s_folder, "README.md")) + "\n## "), match =>
+            match.Groups["name"].Value == name).Value;
         Assert.Contains("- **Source**: ", section);
         Assert.Contains("- **Licence**: ", section);
         var checksum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(s_folder, name))));

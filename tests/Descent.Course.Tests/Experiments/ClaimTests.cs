@@ -32,21 +32,24 @@ public class ClaimTests
 
     [Fact]
     public void The_claims_of_notebook_06_are_all_there() =>
-        Assert.Superset(new HashSet<string> { "0.11", "0.12", "0.13", "0.14", "1.5", "1.10", "1.11", "2.1" }, Claim.All.Select(claim => claim.Id).ToHashSet());
+        Assert.Superset(new HashSet<string> { "0.11", "0.12", "0.13", "0.14", "1.5", "1.10", "1.11", "2.1" },
+            Claim.All.Select(claim => claim.Id).ToHashSet());
 
     [Fact]
     public void A_verdict_whose_measurement_fails_is_withdrawn()
     {
         var finding = new Claim("x", "Water is dry.", Verdict.Confirmed, "Water is wet.", () => [new("touched it: wet", false)]).Decide();
         Assert.False(finding.Holds);
-        Assert.Equal("Claim x: \"Water is dry.\"\nVerdict: withdrawn, a measurement contradicts it.\n✗ touched it: wet\nBetter: Water is wet.", finding.ToString());
+        Assert.Equal("Claim x: \"Water is dry.\"\nVerdict: withdrawn, a measurement contradicts it.\n✗ touched it: wet\nBetter: Water is "
+            + "wet.", finding.ToString());
     }
 
     [Fact]
     public void An_unknown_id_lists_those_there_are()
     {
         var error = Assert.Throws<ArgumentException>(() => Claim.Decide("9.9"));
-        Assert.StartsWith($"There is no claim '9.9'. The claims are {string.Join(", ", Claim.All.Select(claim => claim.Id))}.", error.Message);
+        Assert.StartsWith($"There is no claim '9.9'. The claims are {string.Join(", ", Claim.All.Select(claim => claim.Id))}.",
+            error.Message);
     }
 
     // |1 − α| per step on x²/2 and |1 − 10α| on 5x²: the counts follow from a logarithm.

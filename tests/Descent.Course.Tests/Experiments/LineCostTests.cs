@@ -35,5 +35,6 @@ public class LineCostTests
     [InlineData(0, 1, 2)]
     [InlineData(0, 0, 1)]
     [InlineData(-1, 0.75, 2)]
-    public void Above_one_half_the_line_says_yes(double slope, double intercept, int right) => Assert.Equal(right, s_cost.CountRight(slope, intercept));
+    public void Above_one_half_the_line_says_yes(double slope, double intercept, int right) =>
+        Assert.Equal(right, s_cost.CountRight(slope, intercept));
 }

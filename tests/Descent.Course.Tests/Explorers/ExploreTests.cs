@@ -44,7 +44,8 @@ public class ExploreTests
         var figure = Over(0.1, 0.5, 1.1);
         var labels = figure.ToJson()["layout"]!["sliders"]![0]!["steps"]!.AsArray().Select(step => (string)step!["label"]!);
         Assert.Equal(["0.1 · not converged in 20 steps", "0.5 · converged after 1 step", "1.1 · not converged in 20 steps"], labels);
-        Assert.Contains("A slider changes the learning rate; it stands at 0.5. Its 3 positions: 0.1 · not converged in 20 steps; 0.5", figure.AltText);
+        Assert.Contains("A slider changes the learning rate; it stands at 0.5. Its 3 positions: 0.1 · not converged in 20 steps; 0.5",
+            figure.AltText);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public class ExploreTests
     public void A_series_that_returns_at_another_position_is_stored_once_for_both()
     {
         var figure = Explore.Over("x", new[] { -1.0, 1, -1 }, x => Plot.Tangent(s_f, x));
-        Assert.Equal(["tangent, slope -2", "tangent, slope 2"], figure.Traces.Where(trace => trace.Name is not null).Select(trace => trace.Name));
+        Assert.Equal(["tangent, slope -2", "tangent, slope 2"],
+            figure.Traces.Where(trace => trace.Name is not null).Select(trace => trace.Name));
         Assert.Equal(
             "[true,false,true,false]",
             figure.ToJson()["layout"]!["sliders"]![0]!["steps"]![2]!["args"]![0]!["visible"]!.ToJsonString());
@@ -72,7 +74,8 @@ public class ExploreTests
     public void Coordinates_are_rounded_on_the_axes_of_their_own_position()
     {
         var figure = Explore.Over("size", new[] { 1e-6, 1.0 }, size =>
-            new Figure([new Scatter([size / 3], [size]) { Name = "point" }], new Axis("x") { From = 0, To = size }, new Axis("y"), "A point."), start: 1);
+            new Figure([new Scatter([size / 3], [size]) { Name = "point" }], new Axis("x") { From = 0, To = size }, new Axis("y"),
+                "A point."), start: 1);
         Assert.Equal(["[3.333E-07]", "[0.3333]"], figure.ToJson()["data"]!.AsArray().Select(trace => trace!["x"]!.ToJsonString()));
     }
 
@@ -84,7 +87,8 @@ public class ExploreTests
             new Figure([new Scatter(many, [.. many.Select(x => rate * x)]) { Name = "points" }], new Axis("x"), new Axis("y"), "Points.")));
         Assert.Matches(
             @"^The figure under the slider over rate would take \d{3} kB, and 400 kB is the most that a notebook can carry\. "
-            + @"The largest part is 'points' with \d{3} kB in 3 versions\. Use fewer positions than 3 \(about 2\), fewer points,", error.Message);
+            + @"The largest part is 'points' with \d{3} kB in 3 versions\. Use fewer positions than 3 \(about 2\), fewer points,",
+            error.Message);
     }
 
     [Fact]
@@ -92,8 +96,10 @@ public class ExploreTests
     {
         Assert.Equal([0, 0.25, 0.5, 0.75, 1], Explore.Spaced(0, 1, 5));
         Assert.Equal([0.1, 0.215, 0.464, 1], Explore.LogSpaced(0.1, 1, 4));
-        Assert.StartsWith("LogSpaced needs two different ends greater than 0", Assert.Throws<ArgumentException>(() => Explore.LogSpaced(0, 1, 4)).Message);
-        Assert.StartsWith("Spaced needs two different finite ends", Assert.Throws<ArgumentException>(() => Explore.Spaced(1, 1, 4)).Message);
+        Assert.StartsWith("LogSpaced needs two different ends greater than 0",
+            Assert.Throws<ArgumentException>(() => Explore.LogSpaced(0, 1, 4)).Message);
+        Assert.StartsWith("Spaced needs two different finite ends",
+            Assert.Throws<ArgumentException>(() => Explore.Spaced(1, 1, 4)).Message);
     }
 
     [Fact]
@@ -133,7 +139,8 @@ public class ExploreTests
     [Fact]
     public void Too_few_values_a_wrong_start_and_figures_of_different_make_are_refused()
     {
-        Assert.StartsWith("A slider over learning rate needs at least two values, but was given 1.", Assert.Throws<ArgumentException>(() => Over(0.1)).Message);
+        Assert.StartsWith("A slider over learning rate needs at least two values, but was given 1.",
+            Assert.Throws<ArgumentException>(() => Over(0.1)).Message);
         Assert.StartsWith(
             "start must be 0 to 1, a position of the slider, but was 2.",
             Assert.Throws<ArgumentException>(() => Explore.Over("k", new[] { 1, 2 }, _ => Plot.Curve(s_f, -1, 1), start: 2)).Message);

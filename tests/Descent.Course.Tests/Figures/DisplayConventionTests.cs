@@ -1,4 +1,5 @@
 using System.Reflection;
+using Descent.Course.Exercises;
 using Descent.Course.Experiments;
 using Descent.Course.Figures;
 
@@ -9,12 +10,24 @@ public class DisplayConventionTests
 {
     private static readonly Type[] s_displayed = [.. typeof(Figure).Assembly.GetTypes().Where(type => Attribute(type) is not null)];
 
+    private static readonly object[] s_values =
+    [
+        new Feedback("99.1 · T", Outcome.Wrong, "1 < 2."),
+        new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "1 < 2."),
+        new Claim("x", "1 < 2", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide(),
+        new HelpText("99.1 · Hint 1 of 1", "1 < 2."),
+        new Proportion(1, 4),
+        Table.Of([1.5], ("< 2", x => x)),
+    ];
+
     public static TheoryData<Type> DisplayedTypes => [.. s_displayed];
+
+    public static TheoryData<object> DisplayedValues => [.. s_values];
 
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "Note", "Table"], s_displayed.Select(type => type.Name).Order());
+        Assert.Equal(["Feedback", "Figure", "Finding", "HelpText", "Proportion", "Table"], s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]
@@ -36,9 +49,29 @@ public class DisplayConventionTests
     public void Every_preferred_MIME_type_has_a_formatter_or_is_plain_text_or_html(Type type)
     {
         Assert.Equal(["text/html", "text/plain"], Attribute(type)!.PreferredMimeTypes!);
-        var offered = Formatters(type).Select(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!).ToArray();
+        var offered = Formatters(type).Select(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!)
+            .ToArray();
         Assert.Superset(Attribute(type)!.PreferredMimeTypes!.ToHashSet(), offered.ToHashSet());
     }
+
+    // Verso asks a value for a public method of this name, and for nothing else.
+    [Theory]
+    [MemberData(nameof(DisplayedValues))]
+    public void ToHtml_and_the_formatter_say_the_same_and_the_text_is_that_of_ToString(object value)
+    {
+        var html = Assert.IsType<string>(value.GetType().GetMethod("ToHtml", Type.EmptyTypes)!.Invoke(value, null));
+        Assert.Equal(Write(value, "text/html"), html);
+        Assert.StartsWith("<", html);
+        Assert.DoesNotContain("1 < 2", html.Split("<script>")[0]);
+        Assert.Equal(value.ToString(), Write(value, "text/plain"));
+    }
+
+    [Fact]
+    public void Every_displayed_type_has_a_value_above() =>
+        Assert.Equal(s_displayed.Select(type => type.Name).Order(), s_values.Select(value => value.GetType().Name).Order());
+
+    [Fact]
+    public void A_proportion_is_a_line_of_text() => Assert.Equal("<pre>0.25 (0.04559 to 0.6994)</pre>", new Proportion(1, 4).ToHtml());
 
     [Fact]
     public void A_formatter_refuses_a_value_of_another_type_and_writes_nothing()
@@ -82,7 +115,8 @@ public class DisplayConventionTests
     private static string Write(object value, string mimeType)
     {
         using var writer = new StringWriter();
-        var formatter = Formatters(value.GetType()).Single(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)! == mimeType);
+        var formatter = Formatters(value.GetType())
+            .Single(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)! == mimeType);
         Assert.Equal(true, formatter.GetType().GetMethod("Format")!.Invoke(formatter, [value, writer]));
         return writer.ToString();
     }

@@ -20,7 +20,8 @@ public class FigureTests
     {
         var trace = FigureJson.Write(new Scatter([0, 1], [2, 3]) { Name = "path", ShowLegend = false, Line = new("#123456", 1.5, "dot") });
         Assert.Equal(
-            """{"type":"scatter","x":[0,1],"y":[2,3],"mode":"lines","line":{"color":"#123456","width":1.5,"dash":"dot","simplify":false},"name":"path","showlegend":false}""",
+            """{"type":"scatter","x":[0,1],"y":[2,3],"mode":"lines","line":{"color":"#123456","width":1.5,"dash":"dot","simplify":false}"""
+            + ""","name":"path","showlegend":false}""",
             Sorted(trace, "type", "x", "y", "mode", "line", "name", "showlegend"));
     }
 
@@ -80,5 +81,6 @@ public class FigureTests
 
     private static string Sorted(System.Text.Json.Nodes.JsonNode node, params string[] order) => new System.Text.Json.Nodes.JsonObject(
         order.Select(key => KeyValuePair.Create(key, node[key]?.DeepClone())).Concat(
-            node.AsObject().Where(entry => !order.Contains(entry.Key)).Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())))).ToJsonString();
+            node.AsObject().Where(entry => !order.Contains(entry.Key))
+                .Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())))).ToJsonString();
 }

@@ -33,7 +33,8 @@ public class GrainTests
     public void A_long_path_loses_the_points_that_fall_on_the_pixel_of_the_one_before_and_their_labels()
     {
         var axis = new Axis("x") { From = 0, To = 1 };
-        var path = new Scatter([0, 0.5, 0.5001, 0.5002, 0.6, 0.6001], [0, 0, 0, 0.9, 0, 0]) { Thin = true, Text = ["0", "1", "2", "3", "4", "5"] };
+        var path = new Scatter([0, 0.5, 0.5001, 0.5002, 0.6, 0.6001], [0, 0, 0, 0.9, 0, 0]) { Thin = true,
+            Text = ["0", "1", "2", "3", "4", "5"] };
         var thin = (Scatter)path.Rounded(axis, axis);
         Assert.Equal([0, 0.5, 0.5002, 0.6, 0.6001], thin.X);
         Assert.Equal(["0", "1", "3", "4", "5"], thin.Text);

@@ -7,7 +7,8 @@ namespace Descent.Course.Tests.Figures;
 public class LayoutTests
 {
     private static Figure Named(params string[] names) =>
-        new([.. names.Select(name => new Scatter([0, 1], [2, 3]) { Name = name })], new Axis("x") { From = 0, To = 4 }, new Axis("y") { From = 0, To = 2 }, "Lines.");
+        new([.. names.Select(name => new Scatter([0, 1], [2, 3]) { Name = name })], new Axis("x") { From = 0, To = 4 },
+            new Axis("y") { From = 0, To = 2 }, "Lines.");
 
     private static JsonNode Layout(Figure figure) => figure.ToJson()["layout"]!;
 
@@ -28,8 +29,10 @@ public class LayoutTests
     public void Three_panels_and_flat_over_space_are_refused()
     {
         var space = Named("a") with { Z = new Axis("z") };
-        Assert.StartsWith("Two flat figures of one panel each can stand beside each other", Assert.Throws<ArgumentException>(() => Named("a") | Named("b") | Named("c")).Message);
-        Assert.StartsWith("Only a flat figure of one panel can be drawn over a flat one", Assert.Throws<ArgumentException>(() => Named("a") + space).Message);
+        Assert.StartsWith("Two flat figures of one panel each can stand beside each other",
+            Assert.Throws<ArgumentException>(() => Named("a") | Named("b") | Named("c")).Message);
+        Assert.StartsWith("Only a flat figure of one panel can be drawn over a flat one",
+            Assert.Throws<ArgumentException>(() => Named("a") + space).Message);
         Assert.Throws<ArgumentException>(() => Named("a") + (Named("b") | Named("c")));
         Assert.Equal(3, ((Named("a") | Named("b")) + Named("c")).Traces.Count);
     }
@@ -72,7 +75,8 @@ public class LayoutTests
     [Fact]
     public void Labels_of_lines_stand_on_the_side_with_room_and_below_each_other()
     {
-        var labels = Layout(Named("a") with { ReferenceLines = [new(0.5, "left"), new(3, "right"), new(1.99, "top", Vertical: false)] })["annotations"]!;
+        var labels = Layout(Named("a") with { ReferenceLines = [new(0.5, "left"), new(3, "right"),
+            new(1.99, "top", Vertical: false)] })["annotations"]!;
         Assert.Equal(["left", "right", "right"], labels.AsArray().Select(label => (string?)label!["xanchor"]));
         Assert.True((double)labels[0]!["y"]! > (double)labels[1]!["y"]!);
         Assert.Equal("top", (string?)labels[2]!["yanchor"]);
@@ -81,7 +85,8 @@ public class LayoutTests
     [Fact]
     public void A_note_stands_at_its_place_on_a_background_of_its_own()
     {
-        var note = Layout(Named("a") with { X = new Axis("x") { Log = true }, Notes = [new(100, 2, "here", Lower: 12)] })["annotations"]![0]!;
+        var note = Layout(Named("a") with { X = new Axis("x") { Log = true },
+            Notes = [new(100, 2, "here", Lower: 12)] })["annotations"]![0]!;
         Assert.Equal((2, 2, -12), ((double)note["x"]!, (double)note["y"]!, (double)note["yshift"]!));
         Assert.Equal(Palette.Paper, (string?)note["bgcolor"]);
     }

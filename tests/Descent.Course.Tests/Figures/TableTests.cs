@@ -21,7 +21,8 @@ public class TableTests
 
     [Fact]
     public void Markdown_aligns_columns_and_escapes_bars() => Assert.Equal(
-        "**Two rows**\n\n| name | rate | steps |\n|:---|---:|---:|\n| α \\| β | 0.1 | 1,234,567 |\n| <b> | 0.6667 | 8 |\n".Replace("<b>", "&lt;b>"),
+        "**Two rows**\n\n| name | rate | steps |\n|:---|---:|---:|\n| α \\| β | 0.1 | 1,234,567 |\n| <b> | 0.6667 | 8 |\n".Replace("<b>",
+            "&lt;b>"),
         TableText.Markdown(s_table));
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Descent.Course.Tests.Gallery;
 
-/// <summary>A page with every picture in light and dark, to be looked at. It draws with the plotly.js that npm fetched for the tool.</summary>
+/// <summary>
+/// A page with every picture in light and dark, to be looked at. It draws with the plotly.js that npm fetched for the tool.
+/// </summary>
 internal static class GalleryPage
 {
     private const string Plotly = "src/Descent.Notebooks/obj/npm/node_modules/plotly.js-dist-min/plotly.min.js";
@@ -20,7 +22,8 @@ internal static class GalleryPage
         var folder = Directory.CreateDirectory(Path.Combine(root.FullName, "artifacts", "gallery")).FullName;
         var hasPlotly = File.Exists(Path.Combine(root.FullName, Plotly));
         var page = new StringBuilder(Head);
-        page.Append(hasPlotly ? $"<script src=\"../../{Plotly}\"></script>\n" : "<p>plotly.js is not there: build src/Descent.Notebooks with npm installed, and run the tests again.</p>\n");
+        page.Append(hasPlotly ? $"<script src=\"../../{Plotly}\"></script>\n" : "<p>plotly.js is not there: build src/Descent.Notebooks "
+            + "with npm installed, and run the tests again.</p>\n");
         foreach (var (i, entry) in entries.Index())
         {
             var figure = entry.Make();
@@ -54,7 +57,8 @@ internal static class GalleryPage
 
         """;
 
-    // One figure at a time, and those in space as pictures: a browser allows few drawings in space on a page. With ?from=3&to=7 only those are drawn.
+    // One figure at a time, and those in space as pictures: a browser allows few drawings in space on a page. With ?from=3&to=7 only those
+    // are drawn.
     private const string Script = """
         <script>
         (async () => {
@@ -62,14 +66,20 @@ internal static class GalleryPage
           const [from, to] = [Number(query.get('from') ?? 0), Number(query.get('to') ?? 1e9)];
           for (const [i, script] of [...document.querySelectorAll('script[type="application/json"]')].entries()) {
             const pair = script.nextElementSibling;
-            if (i < from || i > to) { for (const part of [script.previousElementSibling, script.previousElementSibling.previousElementSibling, pair]) part.remove(); continue; }
+            if (i < from || i > to) {
+              const title = script.previousElementSibling;
+              for (const part of [title, title.previousElementSibling, pair]) part.remove();
+              continue;
+            }
             for (const [place, isDark] of [[pair.children[0], false], [pair.children[1], true]]) {
               let text = script.textContent;
-              if (isDark) for (const [light, dark] of Object.entries(JSON.parse(text).layout.meta.dark)) text = text.replaceAll('"' + light + '"', '"' + dark + '"');
+              const swaps = isDark ? Object.entries(JSON.parse(text).layout.meta.dark) : [];
+              for (const [light, dark] of swaps) text = text.replaceAll('"' + light + '"', '"' + dark + '"');
               const figure = JSON.parse(text);
               await Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false });
               if (figure.layout.scene) {
-                const picture = Object.assign(new Image(), { src: await Plotly.toImage(place, { format: 'png', width: figure.layout.width, height: figure.layout.height }) });
+                const { width, height } = figure.layout;
+                const picture = Object.assign(new Image(), { src: await Plotly.toImage(place, { format: 'png', width, height }) });
                 Plotly.purge(place);
                 place.replaceChildren(picture);
               }

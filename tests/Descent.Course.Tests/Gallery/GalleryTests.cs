@@ -22,7 +22,8 @@ public partial class GalleryTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(Figure))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
-        Assert.Equal(kinds.Distinct().Order(StringComparer.Ordinal), Pictures.All.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(kinds.Distinct().Order(StringComparer.Ordinal),
+            Pictures.All.Select(entry => entry.Kind).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -43,10 +44,12 @@ public partial class GalleryTests
         var text = Pictures.All[entry].Make().ToJson().ToJsonString();
         Assert.InRange(Encoding.UTF8.GetByteCount(text), 100, 400_000);
         var json = JsonNode.Parse(text)!;
-        Assert.Contains(json["data"]!.AsArray(), trace => trace!["x"] is JsonArray { Count: > 0 } && trace["y"] is JsonArray { Count: > 0 });
+        Assert.Contains(json["data"]!.AsArray(), trace =>
+            trace!["x"] is JsonArray { Count: > 0 } && trace["y"] is JsonArray { Count: > 0 });
         var axes = (json["layout"]!["scene"] ?? json["layout"])!.AsObject().Where(part => AxisName().IsMatch(part.Key)).ToArray();
         Assert.True(axes.Length >= 2);
-        Assert.All(axes, axis => Assert.True(axis.Value!["visible"] is not null || (string?)axis.Value["title"]!["text"] is { Length: > 0 }));
+        Assert.All(axes, axis =>
+            Assert.True(axis.Value!["visible"] is not null || (string?)axis.Value["title"]!["text"] is { Length: > 0 }));
     }
 
     [Theory]
@@ -63,7 +66,8 @@ public partial class GalleryTests
     [MemberData(nameof(Entries))]
     public void Series_in_the_legend_differ_by_more_than_their_colour(int entry)
     {
-        var traces = Pictures.All[entry].Make().Traces.OfType<Scatter>().Where(trace => trace.InLegend && trace.Visible != false && trace.Marker?.Symbol != "square");
+        var traces = Pictures.All[entry].Make().Traces.OfType<Scatter>()
+            .Where(trace => trace.InLegend && trace.Visible != false && trace.Marker?.Symbol != "square");
         var looks = traces.Select(trace => (trace.Mode, trace.Line?.Dash ?? "solid", trace.Marker?.Symbol, trace.Line?.Width)).ToArray();
         Assert.Equal(looks.Distinct().Count(), looks.Length);
     }

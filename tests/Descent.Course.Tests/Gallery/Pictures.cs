@@ -20,62 +20,93 @@ internal static partial class Pictures
         new("Plot.Point", "on a curve", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola, 5)),
         new("Plot.Slope", "beside the curve and its tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 4)
             | Plot.Slope(Samples.Parabola, -2, 6) + Plot.Point(Samples.Parabola.DerivativeFormula, 4)),
-        new("Plot.Secant", "over curve and tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 3, 1.5) + Plot.Secant(Samples.Parabola, 3, 2)),
+        new("Plot.Secant", "over curve and tangent", () =>
+            Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, 3, 1.5) + Plot.Secant(Samples.Parabola, 3, 2)),
         new("Plot.Descent", "overshooting", () => Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], 0.9, 30), -2, 6)),
-        new("Plot.Path", "in two valleys of Himmelblau", () => Plot.Contour(Samples.Himmelblau, Levels.SquareRoot) + Plot.Path(Samples.Run(Samples.Himmelblau, [-4.5, -0.5], 0.01, 100))),
-        new("Plot.Path", "zigzag in a valley", () => Plot.Contour(Samples.Valley, (-2.4, 2.4), (-1.6, 1.6), Levels.SquareRoot) + Plot.Path(Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60))),
-        new("Plot.Paths", "three rates in one valley", () => Plot.Contour(Samples.Valley, (-2.4, 2.4), (-1.6, 1.6), Levels.SquareRoot) + Plot.Paths(
-            ("α = 0.02", Samples.Run(Samples.Valley, [-2, -0.4], 0.02, 60)), ("α = 0.05", Samples.Run(Samples.Valley, [-2, -0.4], 0.05, 60)), ("α = 0.095", Samples.Run(Samples.Valley, [-2, -0.4], 0.095, 60)))),
+        new("Plot.Path", "in two valleys of Himmelblau", () =>
+            Plot.Contour(Samples.Himmelblau, Levels.SquareRoot) + Plot.Path(Samples.Run(Samples.Himmelblau, [-4.5, -0.5], 0.01, 100))),
+        new("Plot.Path", "zigzag in a valley", () =>
+            Plot.Contour(Samples.Valley, (-2.4, 2.4), (-1.6, 1.6), Levels.SquareRoot)
+            + Plot.Path(Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60))),
+        new("Plot.Paths", "three rates in one valley", () =>
+            Plot.Contour(Samples.Valley, (-2.4, 2.4), (-1.6, 1.6), Levels.SquareRoot) + Plot.Paths(
+                ("α = 0.02", Samples.Run(Samples.Valley, [-2, -0.4], 0.02, 60)),
+                ("α = 0.05", Samples.Run(Samples.Valley, [-2, -0.4], 0.05, 60)),
+                ("α = 0.095", Samples.Run(Samples.Valley, [-2, -0.4], 0.095, 60)))),
         new("Plot.Cobweb", "winding inwards", () => Plot.Cobweb(Samples.Parabola, 0.9, -1, 12, -2, 6)),
         new("Plot.StepsToConverge", "the U of two parabolas", Samples.StepsToConverge),
-        new("Plot.Values", "four rates on a log axis", () => Plot.Values(-4, ("α = 0.05", Samples.Run(Samples.Parabola, [-1], 0.05, 40)), ("α = 0.2", Samples.Run(Samples.Parabola, [-1], 0.2, 40)), ("α = 0.9", Samples.Run(Samples.Parabola, [-1], 0.9, 40)))),
+        new("Plot.Values", "four rates on a log axis", () =>
+            Plot.Values(-4, ("α = 0.05", Samples.Run(Samples.Parabola, [-1], 0.05, 40)),
+            ("α = 0.2", Samples.Run(Samples.Parabola, [-1], 0.2, 40)), ("α = 0.9", Samples.Run(Samples.Parabola, [-1], 0.9, 40)))),
         new("Plot.StepErrors", "three differences of exp at 1", Samples.StepErrors),
         new("Plot.Lines", "three powers", () =>
         {
             double[] xs = [.. Enumerable.Range(1, 20).Select(i => i / 10.0)];
-            return Plot.Lines(new Axis("x"), new Axis("value"), ("x", xs, xs), ("x²", xs, [.. xs.Select(x => x * x)]), ("√x", xs, [.. xs.Select(Math.Sqrt)]));
+            return Plot.Lines(new Axis("x"), new Axis("value"), ("x", xs, xs), ("x²", xs, [.. xs.Select(x => x * x)]),
+                ("√x", xs, [.. xs.Select(Math.Sqrt)]));
         }),
         new("Plot.Contour", "a bowl, linear levels", () => Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2))),
-        new("Plot.Contour", "Rosenbrock, logarithmic levels and colour bar", () => Plot.Contour(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Levels.Log, colorBar: true)),
-        new("Plot.Contour", "a long valley on unequal axes", () => Plot.Contour(TestFunctions.Quadratic([1, 100]), (-10, 10), (-1, 1), Levels.SquareRoot, equalScale: false)),
-        new("Plot.Minimizers", "of Himmelblau", () => Plot.Contour(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), Levels.SquareRoot) + Plot.Minimizers(Samples.Himmelblau.Minimizers)),
-        new("Plot.GradientField", "on the contours of a bowl", () => Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.GradientField(Samples.Bowl, (-3, 3), (-2, 2))),
-        new("Plot.GradientField", "downhill on Himmelblau", () => Plot.Contour(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), Levels.SquareRoot) + Plot.GradientField(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), downhill: true)),
-        new("Plot.Arrow", "a gradient and its opposite", () => Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.Arrow("∇f / 10", [1, 0.5], [0.25, 0.4]) + Plot.Arrow("−∇f / 10", [1, 0.5], [-0.25, -0.4], Palette.Vermillion)),
+        new("Plot.Contour", "Rosenbrock, logarithmic levels and colour bar", () =>
+            Plot.Contour(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Levels.Log, colorBar: true)),
+        new("Plot.Contour", "a long valley on unequal axes", () =>
+            Plot.Contour(TestFunctions.Quadratic([1, 100]), (-10, 10), (-1, 1), Levels.SquareRoot, equalScale: false)),
+        new("Plot.Minimizers", "of Himmelblau", () =>
+            Plot.Contour(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), Levels.SquareRoot) + Plot.Minimizers(Samples.Himmelblau.Minimizers)),
+        new("Plot.GradientField", "on the contours of a bowl", () =>
+            Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.GradientField(Samples.Bowl, (-3, 3), (-2, 2))),
+        new("Plot.GradientField", "downhill on Himmelblau", () =>
+            Plot.Contour(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), Levels.SquareRoot)
+            + Plot.GradientField(Samples.Himmelblau, (-6, 6), (-4.5, 4.5), downhill: true)),
+        new("Plot.Arrow", "a gradient and its opposite", () =>
+            Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.Arrow("∇f / 10", [1, 0.5], [0.25, 0.4])
+            + Plot.Arrow("−∇f / 10", [1, 0.5], [-0.25, -0.4], Palette.Vermillion)),
         new("Plot.Dial", "of a bowl, one direction pointed out", () => Plot.Dial(Samples.Bowl, [1, 0.5], direction: 120)),
-        new("Plot.Dial", "beside its map", () => Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
-        new("Plot.Glass", "beside the height of its water", () => Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 400)),
+        new("Plot.Dial", "beside its map", () =>
+            Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
+        new("Plot.Glass", "beside the height of its water", () =>
+            Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 400)),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
-            Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6), (-4.5, 4.5))
+            Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6),
+                (-4.5, 4.5), columns: 64)
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
-        new("Plot.SlopeAgainstDistance", "five functions", () => Plot.SlopeAgainstDistance(
-            6, ("x²", Formula.Of(x => x * x), 0), ("x⁴", Formula.Of(x => x * x * x * x), 0), ("|x|", Formula.Of(x => Math.Abs(x)), 0),
-            ("x²/(1+x²)", Formula.Of(x => x * x / (1 + x * x)), 0), ("1−exp(−x²)", Formula.Of(x => 1 - Math.Exp(-x * x)), 0))),
-        new("Plot.EigenvectorErrors", "in a valley", () => Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
+        new("Plot.EigenvectorErrors", "in a valley", () =>
+            Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),
         new("Plot.Bars", "with whiskers", () => Plot.Bars("method", new Axis("steps until converged"),
-            ("descent", new Spread(922, 880, 1010)), ("heavy ball", new Spread(119, 90, 160)), ("conjugate gradient", new Spread(2, 2, 3)))),
+            ("descent", new Spread(922, 880, 1010)), ("heavy ball", new Spread(119, 90, 160)),
+                ("conjugate gradient", new Spread(2, 2, 3)))),
         new("Plot.Bars", "on a log axis", () => Plot.Bars("condition number κ", new Axis("steps until converged") { Log = true },
-            ("1", new Spread(1, 1, 1)), ("10", new Spread(81, 70, 95)), ("100", new Spread(922, 800, 1010)), ("1,000", new Spread(10_362, 9_000, 12_000)))),
+            ("1", new Spread(1, 1, 1)), ("10", new Spread(81, 70, 95)), ("100", new Spread(922, 800, 1010)),
+                ("1,000", new Spread(10_362, 9_000, 12_000)))),
         new("Plot.Histogram", "a thousand normal numbers", () =>
         {
             var random = new SeededRandom(1);
             return Plot.Histogram(new Axis("value z"), [.. Enumerable.Range(0, 1000).Select(_ => random.Normal())]);
         }),
-        new("Plot.Regression", "ten points", () => Plot.Regression(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2)),
-        new("Plot.LineAndCost", "ten points", () => Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
+        new("Plot.Regression", "ten points", () =>
+            Plot.Regression(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2)),
+        new("Plot.LineAndCost", "ten points", () =>
+            Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
         new("Plot.Theory", "over measured shares", () => Plot.Probability(
-            new Axis("n"), new Axis("chance") { Log = true }, [1, 2, 3], ("measured", [new(501, 1000), new(246, 1000), new(130, 1000)])) + Plot.Theory("1/2ⁿ", n => Math.Pow(0.5, n), 1, 3)),
+            new Axis("n"), new Axis("chance") { Log = true }, [1, 2, 3], ("measured", [new(501, 1000), new(246, 1000), new(130, 1000)]))
+                + Plot.Theory("1/2ⁿ", n => Math.Pow(0.5, n), 1, 3)),
         new("Plot.Probability", "of a positive Hessian against its size", () => Plot.Probability(
             new Axis("variables n") { From = 0.7, To = 6.3 }, new Axis("probability p") { Log = true }, [1, 2, 3, 4, 5, 6],
-            ("random symmetric", [new(10_003, 20_000), new(2_930, 20_000), new(508, 20_000), new(52, 20_000), new(2, 20_000), new(0, 20_000)]),
-            ("independent signs", [new(10_003, 20_000), new(5_002, 20_000), new(2_498, 20_000), new(1_251, 20_000), new(631, 20_000), new(310, 20_000)]))),
-        new("Plot.Surface", "a bowl", () => Plot.Surface(Samples.Bowl, (-3, 3), (-2, 2), Samples.Run(Samples.Bowl, [-2.8, 1.8], 0.05, 100))),
+            ("random symmetric", [new(10_003, 20_000), new(2_930, 20_000), new(508, 20_000), new(52, 20_000), new(2, 20_000),
+                new(0, 20_000)]),
+            ("independent signs", [new(10_003, 20_000), new(5_002, 20_000), new(2_498, 20_000), new(1_251, 20_000), new(631, 20_000),
+                new(310, 20_000)]))),
+        new("Plot.Surface", "a bowl", () =>
+            Plot.Surface(Samples.Bowl, (-3, 3), (-2, 2), Samples.Run(Samples.Bowl, [-2.8, 1.8], 0.05, 100))),
         new("Plot.Surface", "Rosenbrock's valley, logarithmic, with a path", () =>
-            Plot.Surface(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Samples.Run(TestFunctions.Rosenbrock(), [-1.2, 1], 0.001, 5000), Levels.Log, new(0.1, -1.1, 1.75))),
-        new("Plot.Surface", "Himmelblau, square root", () => Plot.Surface(Samples.Himmelblau, (-5, 5), (-5, 5), Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100), Levels.SquareRoot)),
+            Plot.Surface(TestFunctions.Rosenbrock(), (-2, 2), (-1, 2), Samples.Run(TestFunctions.Rosenbrock(), [-1.2, 1], 0.001, 5000),
+                Levels.Log, new(0.1, -1.1, 1.75))),
+        new("Plot.Surface", "Himmelblau, square root", () =>
+            Plot.Surface(Samples.Himmelblau, (-5, 5), (-5, 5), Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100), Levels.SquareRoot)),
         new("Plot.Map", "the course", () => Plot.Map(Samples.Course)),
-        new("Explore.Over", "learning rates on a curve", () => Explore.Over("learning rate", Explore.LogSpaced(0.01, 1.05, 15), rate => Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], rate, 40), -6, 10))),
+        new("Explore.Over", "learning rates on a curve", () =>
+            Explore.Over("learning rate", Explore.LogSpaced(0.01, 1.05, 15), rate =>
+            Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], rate, 40), -6, 10))),
         new("Explore.OverSteps", "down Himmelblau", () =>
         {
             var run = Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100);

@@ -28,30 +28,39 @@ internal static class Samples
 
     public static MapNode[] Course =>
     [
-        new("00", "start", "I", 0, 0), new("01", "cost", "I", 1, 0, "00"), new("02", "derivatives", "I", 2, 0, "01"), new("03", "descent", "I", 3, 0, "02"),
+        new("00",
+            "start", "I", 0, 0), new("01", "cost", "I", 1, 0, "00"), new("02", "derivatives", "I", 2, 0, "01"),
+                new("03", "descent", "I", 3, 0, "02"),
         new("04", "gradient", "II", 4, 0, "03"), new("05", "valleys", "II", 5, 0, "04"), new("06", "saddles", "II", 6, 0, "05"),
         new("07", "costs", "III", 5, 1.2, "04"), new("08", "batches", "III", 6, 1.2, "07"), new("09", "backprop", "III", 5, 2.2, "04"),
-        new("10", "network", "III", 6, 2.2, "09", "07"), new("11", "depth", "III", 7, 2.2, "10"), new("12", "momentum", "IV", 7, 0.8, "05", "08"),
-        new("13", "adaptive", "IV", 8, 0.8, "12"), new("14", "no gradient", "IV", 7, -0.5, "06"), new("15", "models", "IV", 7, 1.6, "08"), new("16", "applications", "IV", 8, 2.2, "11"),
+        new("10",
+            "network", "III", 6, 2.2, "09", "07"), new("11", "depth", "III", 7, 2.2, "10"), new("12", "momentum", "IV", 7, 0.8, "05", "08"),
+        new("13",
+            "adaptive", "IV", 8, 0.8, "12"), new("14", "no gradient", "IV", 7, -0.5, "06"), new("15", "models", "IV", 7, 1.6, "08"),
+                new("16", "applications", "IV", 8, 2.2, "11"),
     ];
 
     public static Figure Bands()
     {
         double[] steps = [.. Enumerable.Range(0, 41)];
         IReadOnlyList<Spread> Noisy(double rate) =>
-            [.. steps.Select(k => Spread.Of(Enumerable.Range(1, 7).Select(seed => Math.Pow(1 - rate, 2 * k) * Math.Exp(0.3 * new SeededRandom(seed).Normal()) + 0.01 * rate * seed)))];
-        return Plot.Bands(new Axis("step k"), new Axis("loss J") { Log = true }, steps, ("α = 0.05", Noisy(0.05)), ("α = 0.2", Noisy(0.2)), ("α = 0.5", Noisy(0.5)));
+            [.. steps.Select(k => Spread.Of(Enumerable.Range(1, 7)
+                .Select(seed => Math.Pow(1 - rate, 2 * k) * Math.Exp(0.3 * new SeededRandom(seed).Normal()) + 0.01 * rate * seed)))];
+        return Plot.Bands(new Axis("step k"), new Axis("loss J") { Log = true }, steps, ("α = 0.05", Noisy(0.05)), ("α = 0.2", Noisy(0.2)),
+            ("α = 0.5", Noisy(0.5)));
     }
 
     public static MinimizationResult Run(Objective f, double[] start, double rate, int steps) =>
-        Minimizer.Run(f, start, new GradientDescent { LearningRate = rate }, steps, new Stopping { GradientTolerance = 1e-3, DivergenceFactor = 10 });
+        Minimizer.Run(f, start, new GradientDescent { LearningRate = rate }, steps,
+            new Stopping { GradientTolerance = 1e-3, DivergenceFactor = 10 });
 
     public static Figure StepsToConverge()
     {
         double[] rates = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.14, 0.17, 2.0 / 11, 0.19, 0.195, 0.199, 0.2, 0.22];
         var random = new SeededRandom(3);
         var sweep = RateSweep.Of(
-            [Formula.Of(x => x * x / 2), Formula.Of(x => 5 * x * x)], rates, [.. Enumerable.Range(0, 25).Select(_ => random.Uniform(-2, 2))]);
+            [Formula.Of(x => x * x / 2), Formula.Of(x => 5 * x * x)], rates,
+                [.. Enumerable.Range(0, 25).Select(_ => random.Uniform(-2, 2))]);
         return Plot.StepsToConverge(rates, [.. sweep.Select(s => s.Steps)], 0.2, "2/L");
     }
 

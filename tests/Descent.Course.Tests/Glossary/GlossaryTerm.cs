@@ -11,7 +11,8 @@ internal sealed partial record GlossaryTerm(IReadOnlyList<string> Forms, string 
 {
     /// <summary>The forms as patterns, the longest first.</summary>
     public IEnumerable<(string Form, Regex Pattern)> Patterns =>
-        Forms.Select(form => (form, new Regex($@"\b{Regex.Escape(form).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}s?\b", RegexOptions.IgnoreCase)));
+        Forms.Select(form => (form,
+            new Regex($@"\b{Regex.Escape(form).Replace(@"\ ", @"\s+", StringComparison.Ordinal)}s?\b", RegexOptions.IgnoreCase)));
 
     /// <summary>Reads the rows of the glossary's table.</summary>
     public static IReadOnlyList<GlossaryTerm> Read(string markdown) =>

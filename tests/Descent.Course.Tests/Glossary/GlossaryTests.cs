@@ -6,9 +6,11 @@ namespace Descent.Course.Tests.Glossary;
 public class GlossaryTests
 {
     internal static readonly string Notebooks = Find();
-    private static readonly IReadOnlyList<GlossaryTerm> s_terms = GlossaryTerm.Read(File.ReadAllText(Path.Combine(Notebooks, "glossary.md")));
+    private static readonly IReadOnlyList<GlossaryTerm> s_terms = GlossaryTerm.Read(File.ReadAllText(Path.Combine(Notebooks,
+        "glossary.md")));
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Notebooks, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Notebooks, "*.ipynb").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -28,7 +30,8 @@ public class GlossaryTests
     [Fact]
     public void Every_row_is_read_and_the_terms_are_sorted_and_listed_once()
     {
-        var rows = File.ReadLines(Path.Combine(Notebooks, "glossary.md")).Count(line => line.StartsWith("| ", StringComparison.Ordinal)) - 1;
+        var rows = File.ReadLines(Path.Combine(Notebooks, "glossary.md"))
+            .Count(line => line.StartsWith("| ", StringComparison.Ordinal)) - 1;
         Assert.Equal(rows, s_terms.Count);
         Assert.True(rows >= 50, $"Only {rows} terms.");
         var terms = s_terms.Select(term => term.Forms[0]).ToArray();
@@ -46,11 +49,13 @@ public class GlossaryTests
     [Theory]
     [InlineData("04", "The gradient is a list.")]
     [InlineData("02", "Gradient\ndescent follows the slope.")]
-    [InlineData("02", "See [04 · the gradient](04-x.ipynb), `f.Gradient(x)`, $\\text{gradient}$ and\n\n$$\\text{gradient}$$\n\n```csharp\n// gradient\n```\n")]
+    [InlineData("02", "See [04 · the gradient](04-x.ipynb), `f.Gradient(x)`, $\\text{gradient}$ "
+        + "and\n\n$$\\text{gradient}$$\n\n```csharp\n// gradient\n```\n")]
     [InlineData("02", "The slope.\n\n**Onward.** Then comes the gradient.\nAnd more of the gradient.")]
     [InlineData("02", "**What this does not show.** No gradient.\n\n**Onward.** The gradient.")]
     [InlineData("02", "A gradiental misprint.")]
-    public void Links_code_formulas_and_what_looks_ahead_are_ignored(string notebook, string markdown) => Assert.Empty(TooEarly(notebook, markdown));
+    public void Links_code_formulas_and_what_looks_ahead_are_ignored(string notebook, string markdown) =>
+        Assert.Empty(TooEarly(notebook, markdown));
 
     [Fact]
     public void What_follows_a_paragraph_that_looks_ahead_counts_again() =>

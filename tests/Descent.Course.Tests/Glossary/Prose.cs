@@ -19,7 +19,8 @@ internal static partial class Prose
     public static IEnumerable<string> TooEarly(string prose, string notebook, IEnumerable<GlossaryTerm> terms)
     {
         // Longer forms first, and out of the way once seen: "gradient descent" does not use "gradient".
-        var patterns = terms.SelectMany(term => term.Patterns.Select(each => (term, each.Form, each.Pattern))).OrderByDescending(each => each.Form.Length);
+        var patterns = terms.SelectMany(term => term.Patterns.Select(each => (term, each.Form, each.Pattern)))
+            .OrderByDescending(each => each.Form.Length);
         var left = prose;
         foreach (var (term, form, pattern) in patterns)
         {
@@ -33,7 +34,10 @@ internal static partial class Prose
         }
     }
 
-    [GeneratedRegex(@"^```.*?^```|`[^`\n]+`|\$\$.*?\$\$|\$[^$\n]+\$|!?\[[^\]]*\]\([^)]*\)|^\*\*(?:What this does not show|Onward)\.\*\*.*?(?=\n\n|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```.*?^```|`[^`\n]+`|\$\$.*?\$\$|\$[^$\n]+\$|!?\[[^\]]*\]\([^)]*\)"
+        + @"|^\*\*(?:What this does not show|Onward)\.\*\*.*?(?=\n\n|\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Skipped();
 
     [GeneratedRegex(@"\s+")]

@@ -14,11 +14,13 @@ public partial class ReadmeTests
     {
         var notebook = JsonNode.Parse(File.ReadAllText(Path.Combine(GlossaryTests.Notebooks, name + ".ipynb")))!;
         var opening = string.Concat(notebook["cells"]![0]!["source"]!.AsArray().Select(line => (string?)line));
-        var row = Assert.Single(File.ReadLines(Path.Combine(GlossaryTests.Notebooks, "README.md")), line => line.StartsWith('|') && line.Contains($"]({name}.ipynb)", StringComparison.Ordinal));
+        var row = Assert.Single(File.ReadLines(Path.Combine(GlossaryTests.Notebooks, "README.md")), line =>
+            line.StartsWith('|') && line.Contains($"]({name}.ipynb)", StringComparison.Ordinal));
         var title = Title().Match(opening).Groups[1].Value;
         var facts = Facts().Match(opening);
         var prerequisites = Linked().Matches(facts.Groups["before"].Value).Select(match => match.Groups[1].Value).DefaultIfEmpty("–");
-        Assert.StartsWith($"| [{name.Split('-')[0]} · {title}]({name}.ipynb) | {facts.Groups["minutes"].Value} | {string.Join(", ", prerequisites)} | ", row);
+        Assert.StartsWith($"| [{name.Split('-')[0]} · {title}]({name}.ipynb) | {facts.Groups["minutes"].Value} | "
+            + $"{string.Join(", ", prerequisites)} | ", row);
     }
 
     [GeneratedRegex(@"^# \w+ · (.+)$", RegexOptions.Multiline)]

@@ -32,7 +32,8 @@ public class PlaneTests
     {
         var figure = Plot.Contour(s_bowl, (-3, 3), (-2, 2.5));
         Assert.Equal(
-            "Contour map of f(x, y) = x^2 + 2y^2 for x from -3 to 3 and y from -2 to 2.5; it is lowest near (0, 0), with 0, and reaches 21.5; the lines are 2 apart.",
+            "Contour map of f(x, y) = x^2 + 2y^2 for x from -3 to 3 and y from -2 to 2.5; it is lowest near (0, 0), with 0, and reaches "
+                + "21.5; the lines are 2 apart.",
             figure.AltText);
         Assert.Equal(new ContourLevels(2, 22, 2), ((Contour)figure.Traces[0]).Contours);
         Assert.True(figure.Y.EqualScale);
@@ -113,7 +114,8 @@ public class PlaneTests
         Assert.NotEqual(slow.Line, fast.Line);
         Assert.NotEqual(slow.Marker!.Symbol, fast.Marker!.Symbol);
         Assert.Single(figure.Traces, trace => trace.Name == "start");
-        Assert.StartsWith("Paths of 2 runs. slow: from (2, 1), f = 6, to (1.634, 0.6648), f = 3.554, not converged in 10 steps.", figure.AltText);
+        Assert.StartsWith("Paths of 2 runs. slow: from (2, 1), f = 6, to (1.634, 0.6648), f = 3.554, not converged in 10 steps.",
+            figure.AltText);
         Assert.Throws<ArgumentException>(() => Plot.Paths());
     }
 

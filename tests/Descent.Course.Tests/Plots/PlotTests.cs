@@ -28,9 +28,9 @@ public class PlotTests
     [Fact]
     public void A_curve_carries_its_variables_name_and_short_constants()
     {
-        var figure = Plot.Curve(Formula.Of(V => V / (9 * Math.PI)), 0, 300);
-        Assert.Equal(("V", "f(V)", "f(V) = 0.03537V"), (figure.X.Title, figure.Y.Title, figure.Traces[0].Name));
-        Assert.StartsWith("Curve of f(V) = 0.03537V for V from 0 to 300;", figure.AltText);
+        var figure = Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 300);
+        Assert.Equal(("v", "f(v)", "f(v) = 0.03537v"), (figure.X.Title, figure.Y.Title, figure.Traces[0].Name));
+        Assert.StartsWith("Curve of f(v) = 0.03537v for v from 0 to 300;", figure.AltText);
     }
 
     [Fact]
@@ -74,7 +74,8 @@ public class PlotTests
         var figure = Plot.Slope(s_f, -2, 6) + Plot.Point(s_f.DerivativeFormula, 5);
         Assert.Equal("f′(x) = 2x − 4", figure.Traces[0].Name);
         Assert.Equal("slope f′(x)", figure.Y.Title);
-        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the value is 6.", figure.AltText);
+        Assert.Equal("Curve of f′(x) = 2x - 4 for x from -2 to 6; it is lowest near x = -2, where f′ = -8, and reaches 8. At x = 5 the "
+            + "value is 6.", figure.AltText);
         var point = Assert.IsType<Scatter>(figure.Traces[1]);
         Assert.Equal((5, 6), (point.X[0], point.Y[0]));
         var error = Assert.Throws<ArgumentException>(() => Plot.Point(Formula.Of((x, y) => x * y), 1));
@@ -109,27 +110,6 @@ public class PlotTests
     {
         var run = Minimizer.Run(s_f, -1, new GradientDescent { LearningRate = 1.05 }, 60, new Stopping { DivergenceFactor = 10 });
         Assert.Equal("diverged after 11 steps", Plot.Path(run).Outcome);
-    }
-
-    [Fact]
-    public void A_cobweb_climbs_to_the_map_and_crosses_to_the_diagonal()
-    {
-        var figure = Plot.Cobweb(s_f, 0.25, start: 0, steps: 2, from: -1, to: 3);
-        var stairs = (Scatter)figure.Traces[2];
-        Assert.Equal([0.0, 0, 1, 1, 1.5], stairs.X);
-        Assert.Equal([-1.0, 1, 1, 1.5, 1.5], stairs.Y);
-        Assert.Equal("x = 1.5 after 2 steps", figure.Outcome);
-    }
-
-    [Fact]
-    public void Steps_to_converge_marks_the_limit_and_what_never_arrives()
-    {
-        var figure = Plot.StepsToConverge([0.1, 0.5, 1.1], [new(20, 10, 30), new(1, 1, 1), new(double.PositiveInfinity, 5, double.PositiveInfinity)], 1, "2/L");
-        Assert.Equal([0.1, 0.5], ((Scatter)figure.Traces[2]).X);
-        Assert.Equal([1.1], ((Scatter)figure.Traces[3]).X);
-        Assert.Equal("2/L = 1", Assert.Single(figure.ReferenceLines).Label);
-        Assert.Contains("fewest at α = 0.5 with a median of 1 step; 1 rate never arrived.", figure.AltText);
-        Assert.Throws<ArgumentException>(() => Plot.StepsToConverge([0.1], [], 1, "2/L"));
     }
 
     [Fact]

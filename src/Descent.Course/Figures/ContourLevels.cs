@@ -1,7 +1,0 @@
-namespace Descent.Course.Figures;
-
-/// <summary>Equally spaced heights.</summary>
-/// <param name="Start">The first.</param>
-/// <param name="End">The last.</param>
-/// <param name="Size">From one to the next.</param>
-public sealed record ContourLevels(double Start, double End, double Size);

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
+
+namespace Descent.Course.Figures;
+
+/// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
+internal static class SliderFigure
+{
+    public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
+    {
+        var count = figures[0].Traces.Count;
+        if (figures.FirstOrDefault(figure => figure.Traces.Count != count) is { } odd)
+        {
+            throw new ArgumentException(
+                $"Every position of the slider must have the same number of series: the first has {count}, another {odd.Traces.Count}. "
+                + $"Draw an empty series where there is nothing to show.");
+        }
+
+        var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();
+        var shared = Enumerable.Range(0, count).SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)).ToArray();
+        var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
+        var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
+        var steps = outcomes.Select((label, i) =>
+            new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
+        var shown = figures[active];
+        var joined = new Figure(
+            [.. shared.Select(trace => trace.Trace)],
+            shown.X,
+            shown.Y,
+            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
+        {
+            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
+            Notes = shown.Notes,
+            Slider = new Slider(parameter, range, active, [.. steps]),
+        };
+        RequireSmall(joined, parameter, labels.Length);
+        return joined;
+    }
+
+    // Of many positions a listener hears nine, evenly spread, the first and the last among them.
+    private static string Told(string[] outcomes)
+    {
+        const int Most = 9;
+        return outcomes.Length <= Most
+            ? $"Its {outcomes.Length} positions: {string.Join("; ", outcomes)}."
+            : $"{Most} of its {outcomes.Length} positions: "
+                + $"{string.Join("; ", Enumerable.Range(0, Most).Select(i => outcomes[i * (outcomes.Length - 1) / (Most - 1)]))}.";
+    }
+
+    // One trace per distinct content, in the order of the positions that show it first.
+    private static IEnumerable<(Trace Trace, HashSet<int> Positions)> Shared(Trace[] slot, int active)
+    {
+        var groups = Enumerable.Range(0, slot.Length).GroupBy(position => FigureJson.Write(slot[position]).ToJsonString()).ToArray();
+        return groups.Select(group => groups.Length == 1
+            ? (slot[0], group.ToHashSet())
+            : (slot[group.First()] with { Visible = group.Contains(active) }, group.ToHashSet()));
+    }
+
+    private static JsonObject[] ChangingParts(JsonObject[] layouts)
+    {
+        var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value)))
+            .Select(entry => entry.Key).ToArray();
+        foreach (var layout in layouts)
+        {
+            foreach (var key in constant)
+            {
+                layout.Remove(key);
+            }
+        }
+
+        return layouts;
+    }
+
+    private static void RequireSmall(Figure figure, string parameter, int positions)
+    {
+        var size = Encoding.UTF8.GetByteCount(FigureJson.Text(figure));
+        if (size <= FigureBudget.Bytes)
+        {
+            return;
+        }
+
+        var (name, bytes, times) = figure.Traces
+            .GroupBy(trace => trace.Name ?? trace.Type, (key, traces) =>
+                (key, traces.Sum(trace => Encoding.UTF8.GetByteCount(FigureJson.Write(trace).ToJsonString())), traces.Count()))
+            .MaxBy(group => group.Item2);
+        throw new ArgumentException(
+            $"The figure under the slider over {parameter} would take {size / 1000:N0} kB, and "
+            + $"{FigureBudget.Bytes / 1000} kB is the most that a notebook can carry. "
+            + $"The largest part is '{name}' with {bytes / 1000:N0} kB in {times} versions. Use fewer positions than {positions} (about "
+            + $"{Math.Max(2, positions * FigureBudget.Bytes / size)}), "
+            + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
+    }
+}

@@ -1,5 +1,0 @@
-namespace Descent.Course.Figures;
-
-/// <summary>Lines on a surface, by direction.</summary>
-/// <param name="Z">The lines of equal height.</param>
-public sealed record SurfaceLines(SurfaceLine Z);

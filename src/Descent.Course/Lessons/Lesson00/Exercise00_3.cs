@@ -1,0 +1,47 @@
+namespace Descent.Course.Exercises;
+
+public static partial class Check
+{
+    /// <summary>Checks the order of the training loop, five letters.</summary>
+    public static Feedback Exercise00_3(string order) => Lesson00.Exercise00_3.Check(order);
+}
+
+internal static partial class Lesson00
+{
+    public static AnswerExercise<string> Exercise00_3 => field ??= new()
+    {
+        Title = "The loop in order ★",
+        Cases =
+        [
+            new("DBACE", Spells("DBACE"), Outcome.Correct, "Predict, compare, average, slope, step."),
+            new("EDBAC", Spells("EDBAC"), Outcome.Wrong,
+                "You step first. Which way? Before anything has been predicted, there is no cost and so no slope to step against."),
+            new("DBAEC", Spells("DBAEC"), Outcome.Almost, "Nearly: the last two are the wrong way round. The step needs the slope."),
+            new("DBCAE", Spells("DBCAE"), Outcome.Almost,
+                "Nearly: the slope is the slope of the cost. Say what the cost is before you ask for its slope."),
+            new("BDACE", Spells("BDACE"), Outcome.Almost, "Nearly: there is nothing to compare before something has been predicted."),
+            new("DBA", answer => Letters(answer).Length < 5, Outcome.Wrong,
+                "Some letters are missing. All five belong to the loop, so the answer has five letters, such as `\"ABCDE\"`."),
+            new("DBBCE", answer => Letters(answer).Order().Aggregate("", (all, letter) => all + letter) != "ABCDE", Outcome.Wrong,
+                "Use each of the letters A to E once, and no others."),
+            new("ABCED", answer => Letters(answer)[4] != 'E', Outcome.Wrong,
+                "Something comes after the step. The step is the last thing that a pass does: with it, the next pass begins from better "
+                    + "parameters."),
+            new("ACBDE", _ => true, Outcome.Wrong,
+                "The step is last, as it must be. Now ask of each of the others: what must be known before it can be done?"),
+        ],
+        Alternatives = ["dbace", "D B A C E", "D, B, A, C, E"],
+        Hints =
+        [
+            "What can be done first, with nothing but data and parameters? That is the first letter.",
+            "An error needs a prediction, a cost needs errors, a slope needs a cost, a step needs a slope.",
+            "It is the order of the lines in the cell \"seven steps\".",
+        ],
+        WhyItMatters = "Every training program, of any size, is this loop; libraries give its parts names such as forward, loss, backward "
+            + "and step.",
+    };
+
+    private static Func<string, bool> Spells(string order) => answer => Letters(answer) == order;
+
+    private static string Letters(string answer) => string.Concat(answer.Where(char.IsLetter)).ToUpperInvariant();
+}

@@ -1,0 +1,43 @@
+using Descent.Course.Figures;
+
+namespace Descent.Course.Plots;
+
+public static partial class Plot
+{
+    /// <summary>
+    /// Draws data with a line, and beside it the line as a point (w, b) on the map of its mean squared error, where the best line is
+    /// marked.
+    /// </summary>
+    /// <inheritdoc cref="Regression"/>
+    /// <param name="x">The axis of the feature.</param>
+    /// <param name="y">The axis of what is predicted.</param>
+    /// <param name="xs">The features.</param>
+    /// <param name="ys">What belongs to them, as many.</param>
+    /// <param name="slope">w.</param>
+    /// <param name="intercept">b.</param>
+    /// <param name="slopes">From where to where the map's slopes run.</param>
+    /// <param name="intercepts">From where to where its intercepts run.</param>
+    public static Figure LineAndCost(
+        Axis x, Axis y, IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept,
+        (double From, double To) slopes, (double From, double To) intercepts)
+    {
+        var line = Regression(x, y, xs, ys, slope, intercept);
+        var (meanX, meanY) = (xs.Average(), ys.Average());
+        var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
+        var cost = new PlaneFunction((w, b) => MeanSquaredError(xs, ys, w, b), "mean squared error", ["w", "b"]);
+        var map = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b")
+            + Minimizers([best, meanY - best * meanX])
+            + new Figure(
+                [
+                    new Scatter([slope], [intercept])
+                    {
+                        Name = "this line", Mode = "markers", Marker = new(Palette.Vermillion, 13, "star", new(Palette.Vermillion, 2)),
+                        HoverTemplate = $"w = {Write(slope)}, b = {Write(intercept)}<br>{line.Outcome}<extra></extra>",
+                    },
+                ],
+                s_x,
+                s_x,
+                $"The line stands at {Write(slope, intercept)}.");
+        return (line | map) with { Outcome = line.Outcome };
+    }
+}

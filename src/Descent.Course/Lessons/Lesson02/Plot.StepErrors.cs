@@ -1,0 +1,37 @@
+using Descent.Course.Figures;
+
+namespace Descent.Course.Plots;
+
+public static partial class Plot
+{
+    /// <summary>
+    /// Draws the error of numeric derivatives against the step h, both on log axes. A difference makes a V: on the right its
+    /// truncation shrinks with h, on the left its rounding grows. An error of exactly 0 stands at the bottom edge.
+    /// </summary>
+    /// <param name="steps">The steps h, greater than 0.</param>
+    /// <param name="methods">Methods by name, at most six: one absolute error per step; NaN where the method failed.</param>
+    /// <exception cref="ArgumentException">There are no methods, more than six, or the lists differ in length.</exception>
+    public static Figure StepErrors(IReadOnlyList<double> steps, params (string Name, IReadOnlyList<double> Errors)[] methods)
+    {
+        RequireFew(methods.Length, "Plot.StepErrors", "methods");
+        foreach (var method in methods)
+        {
+            RequireSameCount(steps.Count, method.Errors.Count, $"one error per step in '{method.Name}'");
+        }
+
+        var shown = methods.SelectMany(method => method.Errors).Where(error => error > 0 && double.IsFinite(error)).DefaultIfEmpty(1)
+            .ToArray();
+        var floor = shown.Min() / 3;
+        var best = methods.Select(method =>
+        {
+            var least = Enumerable.Range(0, steps.Count).Where(i => !double.IsNaN(method.Errors[i])).MinBy(i => method.Errors[i]);
+            return $"{method.Name}: {Write(method.Errors[least])} at h = {Write(steps[least])}";
+        });
+        return new Figure(
+            [.. methods.Select((method, i) => Series(i, method.Name, steps, [.. method.Errors.Select(error => Math.Max(error, floor))]))],
+            WithLogEnds(new Axis("step h") { Log = true }, steps),
+            new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
+            $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
+            + $"{Write(steps.Min())} to {Write(steps.Max())}. The smallest error of each method: {string.Join("; ", best)}.");
+    }
+}
