@@ -23,7 +23,7 @@ public partial class UsedTypesTests
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
-        ["09-backpropagation"] = ["Elementary", "Jacobian"],
+        ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate"],
         ["11-vanishing-and-exploding"] = ["ClipByNorm", "ClipByValue"],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
