@@ -25,7 +25,7 @@ public sealed class FreshNotebookTests
     }
 
     private static NotebookRun Run(Notebook notebook, Output[][] shown) =>
-        new(notebook, [.. shown.Select((outputs, index) => new CellRun($"cell-{index}", outputs, [], [], TimeSpan.Zero))], TimeSpan.Zero);
+        new(notebook, [.. shown.Select((outputs, index) => new CellRun($"cell-{index}", outputs, [], TimeSpan.Zero))], TimeSpan.Zero);
 
     private static Notebook Cells(int count) => Notebook.Parse(NotebookFolder.TextOf([.. Enumerable.Repeat("1", count)]), "a.ipynb");
 
