@@ -75,6 +75,7 @@ public class LineSearchEdgeTests
     [InlineData(1e12, 1.19, 1.19)]
     [InlineData(-1e12, 1.19, 1.19)]
     [InlineData(1e12, 1.21, 0.605)]
+    [InlineData(-1e12, 1.21, 0.605)]
     [InlineData(1e12, 1.9, 0.95)]
     public void Where_rounding_hides_the_values_the_slopes_decide(double level, double firstStep, double expected)
     {
