@@ -31,7 +31,7 @@ public static partial class TestFunctions
         };
     }
 
-    /// <summary>Rosenbrock: a bent valley with steep walls and an almost level floor (MGH 1; chained for more than two variables).</summary>
+    /// <summary>Rosenbrock: a bent valley with steep walls and an almost level floor (MGH 1; a chain beyond two variables).</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 2.</exception>
     public static TestFunction Rosenbrock(int dimension = 2)
     {
@@ -51,7 +51,8 @@ public static partial class TestFunctions
     /// <summary>Styblinski–Tang: two minima per variable, one of them deeper; 2ⁿ in all.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static TestFunction StyblinskiTang(int dimension = 2) =>
-        new("Styblinski–Tang", new SeparableSum(dimension, s_styblinskiTang), @"\frac{1}{2} \sum_{i} \left[x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}\right]")
+        new("Styblinski–Tang", new SeparableSum(dimension, s_styblinskiTang),
+            @"\frac{1}{2} \sum_{i} \left[x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}\right]")
         {
             Start = [.. Enumerable.Repeat(-1.0, dimension)],
             Minimizers = [[.. Enumerable.Repeat(-2.9035340277711771, dimension)]],
@@ -63,7 +64,8 @@ public static partial class TestFunctions
     /// <summary>Rastrigin: a bowl with a grid of regular pits, one minimum at every point of whole numbers, about.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static TestFunction Rastrigin(int dimension = 2) =>
-        new("Rastrigin", new SeparableSum(dimension, s_rastrigin), @"\sum_{i} \left[x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10\right]")
+        new("Rastrigin", new SeparableSum(dimension, s_rastrigin),
+            @"\sum_{i} \left[x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10\right]")
         {
             Start = [.. Enumerable.Repeat(3.3, dimension)],
             Minimizers = [new double[dimension]],
@@ -78,7 +80,8 @@ public static partial class TestFunctions
     public static TestFunction Ackley(int dimension = 2) => new(
         "Ackley",
         new AckleyFunction(dimension),
-        @"-20 \exp\left(-0.2 \sqrt{\frac{1}{n} \sum_{i} x_{i}^{2}}\right) - \exp\left(\frac{1}{n} \sum_{i} \cos\left(2 \pi x_{i}\right)\right) + 20 + e")
+        @"-20 \exp\left(-0.2 \sqrt{\frac{1}{n} \sum_{i} x_{i}^{2}}\right)"
+        + @" - \exp\left(\frac{1}{n} \sum_{i} \cos\left(2 \pi x_{i}\right)\right) + 20 + e")
     {
         Start = [.. Enumerable.Repeat(2.7, dimension)],
         Minimizers = [new double[dimension]],

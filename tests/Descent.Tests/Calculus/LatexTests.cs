@@ -50,7 +50,8 @@ public class LatexTests
     [Fact]
     public void Numbers_and_constants_cannot_be_mistaken()
     {
-        var expected = GoldenFile.Read("latex.json").GetProperty("formulas").EnumerateArray().Select(row => row.GetProperty("latex").GetString());
+        var expected = GoldenFile.Read("latex.json").GetProperty("formulas").EnumerateArray()
+            .Select(row => row.GetProperty("latex").GetString());
         Assert.Equal(expected, s_formulas.Select(formula => formula.ToLatex()));
         Assert.Equal(
             [
