@@ -58,8 +58,7 @@ internal static class PicturePage
             }
             async function onCard(address, width, height, lines) {
               const image = new Image();
-              image.src = address;
-              await image.decode();
+              await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject, src: address }));
               const canvas = document.createElement('canvas');
               const outer = { width: width + 2 * margin, height: height + 2 * margin + lines.length * lineHeight };
               canvas.width = outer.width * scale;
