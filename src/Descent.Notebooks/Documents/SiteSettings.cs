@@ -83,7 +83,8 @@ internal sealed record SiteSettings
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{Place(error)}: {error.Path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", error);
+            throw new NotebookException(
+                $"{Place(error)}: {error.Path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", error);
         }
     }
 

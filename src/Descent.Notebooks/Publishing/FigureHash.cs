@@ -7,8 +7,8 @@ namespace Descent.Notebooks.Publishing;
 
 /// <summary>
 /// The fingerprint that ties a picture to the figure it was made from and to the way it was drawn: SHA-256 of the style's number
-/// (<see cref="PicturePage.Style"/>), a line break and the figure's JSON, compact and with sorted keys, in lower-case hex. It stands in the output's metadata as <c>{"figure": "…"}</c>, under the
-/// <see cref="SiteMap.MetadataKey"/>.
+/// (<see cref="PicturePage.Style"/>), a line break and the figure's JSON, compact and with sorted keys, in lower-case hex. It stands
+/// in the output's metadata as <c>{"figure": "…"}</c>, under the <see cref="SiteMap.MetadataKey"/>.
 /// </summary>
 internal static class FigureHash
 {

@@ -31,8 +31,8 @@ internal static class Site
         var texts = new List<(SitePage, IReadOnlyList<SiteSection>)>();
         foreach (var (index, page) in pages.Index())
         {
-            var (html, sections) = new SiteNotebookPage(page, pages.ElementAtOrDefault(index - 1), pages.ElementAtOrDefault(index + 1), site)
-                .Write(pages, pictures, assets);
+            var (previous, next) = (pages.ElementAtOrDefault(index - 1), pages.ElementAtOrDefault(index + 1));
+            var (html, sections) = new SiteNotebookPage(page, previous, next, site).Write(pages, pictures, assets);
             texts.Add((page, sections));
             Put(page.FileName, html);
             Put($"notebooks/{page.Notebook.FileName}", WithoutOutputs(page.Notebook).ToText());

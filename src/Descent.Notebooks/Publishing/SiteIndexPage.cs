@@ -56,7 +56,8 @@ internal sealed class SiteIndexPage(SiteIdentity site, SitePictures pictures)
     {
         string[] facts =
         [
-            page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time, page.Failure is null ? "" : "stopped when this site was made",
+            page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time,
+            page.Failure is null ? "" : "stopped when this site was made",
         ];
         var items = string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"));
         var objectives = items.Length == 0 ? "" : $"<details><summary>What you will be able to do</summary><ul>{items}</ul></details>";

@@ -9,7 +9,8 @@ namespace Descent.Notebooks.Publishing;
 /// <summary>
 /// Reads the map of a site from its notebooks, so that it cannot disagree with them. A notebook's first markdown cell holds a
 /// title (<c># …</c>), a paragraph of summary, one of facts (<c>**Time** 45 minutes · **Prerequisites** 02</c>) and a list of objectives;
-/// the metadata <c>{ "part": "I · First steps" }</c> under the <see cref="MetadataKey"/> says which part of the site it belongs to. All are optional.
+/// the metadata <c>{ "part": "I · First steps" }</c> under the <see cref="MetadataKey"/> says which part of the site it belongs to. All are
+/// optional.
 /// </summary>
 internal static class SiteMap
 {

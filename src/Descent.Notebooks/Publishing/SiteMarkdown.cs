@@ -15,6 +15,8 @@ namespace Descent.Notebooks.Publishing;
 /// <param name="glossary">The words that prose links at first use.</param>
 internal sealed class SiteMarkdown(IReadOnlySet<string> pages, Glossary? glossary = null)
 {
+    private const string ScrollHint = """<p class="scroll-hint">This table is wider than the page: scroll it sideways.</p>""";
+
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseMathematics().UseFootnotes().UseEmphasisExtras().UseAutoLinks().Build();
 
@@ -200,6 +202,5 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages, Glossary? glossar
 
     /// <summary>A wide table scrolls in a frame of its own instead of widening the page, and says so where it does.</summary>
     private static string Scrollable(string html) =>
-        html.Replace("<table>", """<p class="scroll-hint">This table is wider than the page: scroll it sideways.</p><div class="scroll"><table>""")
-            .Replace("</table>", "</table></div>");
+        html.Replace("<table>", $"""{ScrollHint}<div class="scroll"><table>""").Replace("</table>", "</table></div>");
 }

@@ -39,10 +39,19 @@ internal sealed class SiteNotebookPage(SitePage page, SitePage? previous, SitePa
         return (layout.Html(page.FileName, $"{page.Title} · {site.Name}", page.Summary, StepLinks(), body), markdown.Sections);
     }
 
-    private static string Banner(SiteFailure? failure) => failure is null ? "" : $"""
-        <div class="banner" role="note"><p><strong>This notebook stopped at the cell <a href="#{Markup.Text(SiteCells.PlaceOf(failure.CellId))}">{Markup.Text(failure.CellId)}</a></strong>
-        when this page was made. What you see are the outputs that were saved before.</p><p><code>{Markup.Text(failure.Message)}</code></p></div>
-        """;
+    private static string Banner(SiteFailure? failure)
+    {
+        if (failure is null)
+        {
+            return "";
+        }
+        var cell = $"""<a href="#{Markup.Text(SiteCells.PlaceOf(failure.CellId))}">{Markup.Text(failure.CellId)}</a>""";
+        return $"""
+            <div class="banner" role="note"><p><strong>This notebook stopped at the cell {cell}</strong>
+            when this page was made. What you see are the outputs that were saved before.</p>
+            <p><code>{Markup.Text(failure.Message)}</code></p></div>
+            """;
+    }
 
     private string Kicker()
     {
@@ -70,7 +79,8 @@ internal sealed class SiteNotebookPage(SitePage page, SitePage? previous, SitePa
         StepLink(previous, "prev", "ArrowLeft", "← <span>Previous</span>") + StepLink(next, "next", "ArrowRight", "<span>Next</span> →");
 
     private static string StepLink(SitePage? page, string relation, string key, string text) => page is null ? "" :
-        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" title="{Markup.Text(page.Title)}" aria-keyshortcuts="{key}">{text}</a>""";
+        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" aria-keyshortcuts="{key}" """ +
+        $"""title="{Markup.Text(page.Title)}">{text}</a>""";
 
     private string Neighbours()
     {

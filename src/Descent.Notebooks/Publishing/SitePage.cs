@@ -23,7 +23,8 @@ internal sealed record SitePage(
     public string Number => Notebook.Name.Split('-', 2) is [{ Length: <= 2 } number, _] ? number : "";
 
     /// <summary>Number and title, as lists name it; a title that begins with the number says it already.</summary>
-    public string Name => Number.Length == 0 || Title.StartsWith(Number.TrimStart('0'), StringComparison.Ordinal) ? Title : $"{Number} · {Title}";
+    public string Name =>
+        Number.Length == 0 || Title.StartsWith(Number.TrimStart('0'), StringComparison.Ordinal) ? Title : $"{Number} · {Title}";
 
     /// <summary>How long it takes, when the notebook says so.</summary>
     public string Time => Facts.FirstOrDefault(fact => fact.Label.Equals("Time", StringComparison.OrdinalIgnoreCase)).Text ?? "";

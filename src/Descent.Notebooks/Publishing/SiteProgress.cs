@@ -13,11 +13,13 @@ internal static class SiteProgress
 
     /// <summary>The button at the end of a notebook.</summary>
     public static string Finish(SitePage page) => $"""
-        <p class="finish" data-page="{Markup.Text(page.FileName)}" hidden><button type="button" aria-pressed="false">I have finished this notebook</button>
-        <span>{Where}</span></p>
+        <p class="finish" data-page="{Markup.Text(page.FileName)}" hidden>
+        <button type="button" aria-pressed="false">I have finished this notebook</button> <span>{Where}</span></p>
         """;
 
     /// <summary>The line on the map that says where the marks are kept.</summary>
-    public static string Note =>
-        $"""<p class="progress" hidden>Notebooks that you have visited or finished are marked. {Where} <button type="button">Forget them</button></p>""";
+    public const string Note = $"""
+        <p class="progress" hidden>Notebooks that you have visited or finished are marked. {Where}
+        <button type="button">Forget them</button></p>
+        """;
 }

@@ -123,7 +123,8 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
     public void Arrow_keys_turn_pages_but_not_while_a_slider_has_the_focus()
     {
         var chrome = site.Open(FixtureSite.MainPage);
-        Assert.Equal("On a keyboard: ← for the previous notebook, → for the next.", chrome.Driver.FindElement(By.CssSelector(".keys")).Text);
+        Assert.Equal(
+            "On a keyboard: ← for the previous notebook, → for the next.", chrome.Driver.FindElement(By.CssSelector(".keys")).Text);
         chrome.Driver.FindElement(By.CssSelector(FirstSlider)).SendKeys(Keys.ArrowRight);
         Assert.EndsWith(FixtureSite.MainPage, chrome.Driver.Url, StringComparison.Ordinal);
 
@@ -206,7 +207,8 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
 
         chrome.SetWidth(390);
         chrome.Script<object?>(
-            "document.querySelector('#cell-table td').innerHTML = `<code>${'AVeryLongName'.repeat(4)}</code>`; dispatchEvent(new Event('resize'))");
+            "document.querySelector('#cell-table td').innerHTML = `<code>${'AVeryLongName'.repeat(4)}</code>`;" +
+            "dispatchEvent(new Event('resize'))");
 
         Assert.Equal("block", chrome.Script<string>(Hint));
         var frame = chrome.Driver.FindElement(By.CssSelector(Table));
