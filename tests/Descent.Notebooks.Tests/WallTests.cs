@@ -47,6 +47,26 @@ public partial class WallTests
         Assert.Empty(breaches);
     }
 
+    [Theory]
+    [InlineData("Microsoft.DotNet.Interactive", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
+    [InlineData(
+        "Plotly.NET",
+        "src/Descent.PlotlyNet", "tests/Descent.PlotlyNet.Tests", "src/Descent.Notebooks.Kernel", "tests/Descent.Notebooks.Kernel.Tests")]
+    public void Few_projects_see_other_peoples_notebook_packages(string package, params string[] allowed)
+    {
+        var seen =
+            from folder in new[] { "src", "tests" }
+            from file in Repository.FilesBelow(Path.Combine(Repository.Root, folder))
+            where Path.GetExtension(file) is ".cs" or ".csproj"
+            where File.ReadLines(file).Any(line => Reference(package).IsMatch(line))
+            select string.Join('/', Path.GetRelativePath(Repository.Root, file).Replace('\\', '/').Split('/')[..2]);
+        Assert.Empty(seen.Distinct().Except(allowed));
+    }
+
+    /// <summary>A package reference of a project, or a using of a file, at the start of its line: no code in a test's cell.</summary>
+    private static Regex Reference(string package) =>
+        new($@"^(?:\s*<PackageReference Include=""|(?:global )?using (?:static )?(?:\w+ = )?){Regex.Escape(package)}\b");
+
     [GeneratedRegex(@"\busing (?:static )?Descent\.Notebooks\.(\w+)")]
     private static partial Regex UsedFloor();
 

@@ -51,7 +51,12 @@ internal sealed class Arguments(Type function, object input)
             return wanted == typeof(Func<double, double>) ? (Func<double, double>)(x => counted.Value(x)) : counted;
         }
 
-        return value is Array array ? array.Clone() : value;
+        return value switch
+        {
+            double[][] rows => rows.Select(row => row.ToArray()).ToArray(),
+            Array array => array.Clone(),
+            _ => value,
+        };
     }
 
     private static string Describe(object value) => value switch
@@ -61,6 +66,7 @@ internal sealed class Arguments(Type function, object input)
         double[] { Length: > MostListed } many => $"{Numerals.Count(many.Length, "number")} from {Numerals.Write(many.Min())} to "
             + $"{Numerals.Write(many.Max())}",
         double[] few => List(few),
+        double[][] rows => $"[{string.Join(", ", rows.Select(List))}]",
         double[,] matrix => $"[{string.Join(", ", Rows(matrix).Select(List))}]",
         _ => value.ToString()!,
     };

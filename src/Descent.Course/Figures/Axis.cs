@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Descent.Course.Figures;
 
 /// <summary>An axis: what it measures and the part that is shown.</summary>
@@ -26,6 +28,9 @@ public sealed record Axis(string Title)
 
     /// <summary>Whether the axis has neither line nor ticks, as on a map. Default false.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>What else plotly.js's JSON says of the axis; it goes before the theme.</summary>
+    internal JsonObject? Given { get; init; }
 
     /// <summary>The length of what is shown in units of the axis (decades when logarithmic); null when plotly.js chooses.</summary>
     internal double? Length => (From, To) is ({ } from, { } to) ? (Log ? Math.Log10(to / from) : to - from) : null;

@@ -27,7 +27,7 @@ public sealed record Figure
     }
 
     /// <summary>The series, drawn in order.</summary>
-    internal IReadOnlyList<Trace> Traces { get; }
+    internal IReadOnlyList<Trace> Traces { get; private init; }
 
     /// <summary>The horizontal axis.</summary>
     public Axis X { get; init; }
@@ -42,7 +42,7 @@ public sealed record Figure
     public Camera Camera { get; init; } = Camera.Default;
 
     /// <summary>What the figure shows, in words.</summary>
-    public string AltText { get; }
+    public string AltText { get; private init; }
 
     /// <summary>The title above the figure. Default none.</summary>
     public string? Title { get; init; }
@@ -56,11 +56,32 @@ public sealed record Figure
     /// <summary>Words at places in the figure.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Shapes, annotations and images of a figure that came as plotly.js's JSON.</summary>
+    internal PlotlyMarks Marks { get; init; } = PlotlyMarks.None;
+
+    /// <summary>What else the layout of such a figure says; it goes before the theme. Null for a figure of the course's own.</summary>
+    internal JsonObject? Given { get; init; }
+
+    /// <summary>
+    /// Whether the series bring coordinates of their own and need none of the axes: a pie, a polar chart, several kinds at once.
+    /// </summary>
+    internal bool WithoutAxes { get; init; }
+
     /// <summary>The right one of two panels; its series have <see cref="Trace.Beside"/>. Null when there is one panel.</summary>
     internal Panel? Right { get; init; }
 
     /// <summary>The slider below the figure, made by <c>Explore</c>.</summary>
     internal Slider? Slider { get; init; }
+
+    /// <summary>
+    /// Makes a figure of what another library wrote for plotly.js. It takes part in all that figures do: sliders, <c>a + b</c>,
+    /// <c>a | b</c>, pictures, light and dark. What the layout does not say is the course's theme; "NaN" and "Infinity" among numbers
+    /// become gaps; numbers keep seven digits.
+    /// </summary>
+    /// <param name="json">An object with <c>data</c>, a list of series, and as a rule <c>layout</c>.</param>
+    /// <param name="altText">What the figure shows, in sentences.</param>
+    /// <exception cref="ArgumentException">The text is no such object, or holds frames; or there is no alt text.</exception>
+    public static Figure FromPlotly(string json, string altText) => PlotlyReader.Read(json, altText);
 
     /// <summary>Returns the same figure with a title.</summary>
     public Figure Titled(string title) => this with { Title = title };
@@ -75,15 +96,18 @@ public sealed record Figure
     /// <exception cref="ArgumentException">The upper figure has two panels, or one of the two is flat and the other in space.</exception>
     public static Figure operator +(Figure lower, Figure upper)
     {
-        if (upper.Right is not null || (lower.Z is null) != (upper.Z is null))
+        if (upper.HasPanels || (lower.Z is null, lower.WithoutAxes) != (upper.Z is null, upper.WithoutAxes))
         {
             throw new ArgumentException(
-                "Only a flat figure of one panel can be drawn over a flat one, and one in space over one in space.", nameof(upper));
+                "Only a flat figure of one panel can be drawn over a flat one, one in space over one in space, and one without axes "
+                + "(a pie, a polar chart) over one without axes.",
+                nameof(upper));
         }
 
         return lower.With([.. lower.Traces, .. upper.Traces], upper) with
         {
             ReferenceLines = [.. lower.ReferenceLines, .. upper.ReferenceLines], Notes = [.. lower.Notes, .. upper.Notes],
+            Marks = lower.Marks + upper.Marks,
         };
     }
 
@@ -91,15 +115,15 @@ public sealed record Figure
     /// Sets <paramref name="right"/> beside <paramref name="left"/>, each with its own axes. Their texts follow each other; title and
     /// outcome are the right figure's where it has them.
     /// </summary>
-    /// <exception cref="ArgumentException">One of them has two panels already or is in space.</exception>
+    /// <exception cref="ArgumentException">One of them has two panels already, is in space or has no axes.</exception>
     public static Figure operator |(Figure left, Figure right) =>
-        left.Right is not null || right.Right is not null || left.Z is not null || right.Z is not null
-            ? throw new ArgumentException(
-                "Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right))
-            : left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
+        left.IsOneFlatPanel && right.IsOneFlatPanel
+            ? left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
             {
-                Right = new Panel(right.X, right.Y, right.ReferenceLines, right.Notes),
-            };
+                Right = new Panel(right.X, right.Y, right.ReferenceLines, right.Notes, right.Marks),
+            }
+            : throw new ArgumentException(
+                "Two flat figures of one panel each can stand beside each other; show others in cells of their own.", nameof(right));
 
     /// <summary>Returns the figure as plotly.js's JSON: an object with <c>data</c> and <c>layout</c>.</summary>
     public JsonObject ToJson() => FigureJson.Write(this);
@@ -110,9 +134,15 @@ public sealed record Figure
     /// <summary>Returns the figure as HTML for a live page: the alt text, over which plotly.js draws.</summary>
     public string ToHtml() => LiveFigure.Write(this);
 
-    private Figure With(IReadOnlyList<Trace> traces, Figure other) => new(traces, X, Y, $"{AltText} {other.AltText}")
+    /// <summary>Returns the same figure with other series, and the words that go with them.</summary>
+    internal Figure Redrawn(IReadOnlyList<Trace> traces, string altText) => this with { Traces = traces, AltText = altText };
+
+    private bool IsOneFlatPanel => !HasPanels && Z is null && !WithoutAxes;
+
+    private bool HasPanels => Right is not null || (Given?.Any(entry => PlotlyReader.IsFurtherAxis(entry.Key)) ?? false);
+
+    private Figure With(IReadOnlyList<Trace> traces, Figure other) => Redrawn(traces, $"{AltText} {other.AltText}") with
     {
-        Z = Z, Camera = Camera, Right = Right, ReferenceLines = ReferenceLines, Notes = Notes, Title = other.Title ?? Title,
-        Outcome = other.Outcome ?? Outcome,
+        Title = other.Title ?? Title, Outcome = other.Outcome ?? Outcome, Given = PlotlyReader.Joined(Given, other.Given),
     };
 }

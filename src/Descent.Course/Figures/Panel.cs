@@ -5,4 +5,5 @@ namespace Descent.Course.Figures;
 /// <param name="Y">The vertical axis.</param>
 /// <param name="ReferenceLines">Straight lines across the panel.</param>
 /// <param name="Notes">Words in the panel.</param>
-internal sealed record Panel(Axis X, Axis Y, IReadOnlyList<ReferenceLine> ReferenceLines, IReadOnlyList<Note> Notes);
+/// <param name="Marks">Shapes, annotations and images that came as plotly.js's JSON.</param>
+internal sealed record Panel(Axis X, Axis Y, IReadOnlyList<ReferenceLine> ReferenceLines, IReadOnlyList<Note> Notes, PlotlyMarks Marks);

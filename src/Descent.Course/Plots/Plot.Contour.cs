@@ -22,7 +22,7 @@ public static partial class Plot
         Levels levels = Levels.Linear, bool equalScale = true, bool colorBar = false)
     {
         RequireDimension(f, 2, "Plot.Contour");
-        var names = Variables(f);
+        var names = f.VariableNames;
         var map = new HeightMap((a, b) => f.Value([a, b]), x, y, levels, Known(f));
         return new Figure(
             [Heights(map, names, Call(f), colorBar)],
@@ -71,7 +71,7 @@ public static partial class Plot
 
     private static double? Known(Objective f) => f is TestFunction { Minimum: var minimum } && double.IsFinite(minimum) ? minimum : null;
 
-    private static Contour Heights(HeightMap map, string[] names, string function, bool colorBar) =>
+    private static Contour Heights(HeightMap map, IReadOnlyList<string> names, string function, bool colorBar) =>
         new(map.Xs, map.Ys, map.Heights, map.Contours)
     {
         ShowLegend = false, ColorScale = HeightMap.Colors, ZMin = map.Height(map.Lowest), ZMax = map.Height(map.Highest),
@@ -82,9 +82,9 @@ public static partial class Plot
     /// <summary>A function of which only values are drawn.</summary>
     private sealed class PlaneFunction(Func<double, double, double> f, string name, string[] variables) : Objective
     {
-        public string Name => name;
+        public override string Name => name;
 
-        public string[] Variables => variables;
+        public override IReadOnlyList<string> VariableNames => variables;
 
         public override int Dimension => 2;
 

@@ -43,7 +43,7 @@ public static partial class Plot
         var (lowest, highest) = (finite.Min(), finite.Max());
         var room = 0.08 * (highest > lowest ? highest - lowest : 1);
         var at = xs[Array.IndexOf(ys, lowest) is >= 0 and var index ? index : 0];
-        var variable = Variables(f)[0];
+        var variable = f.VariableNames[0];
         return new Figure(
             [
                 new Scatter(xs, ys)

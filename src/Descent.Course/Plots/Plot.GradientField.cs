@@ -27,8 +27,8 @@ public static partial class Plot
 
         var cell = (x.To - x.From) / columns;
         var rows = Math.Clamp((int)Math.Round((y.To - y.From) / cell), 2, 40);
-        var wide = new Axis(Variables(f)[0]) { From = x.From, To = x.To };
-        var high = new Axis(Variables(f)[1]) { From = y.From, To = y.To, EqualScale = true };
+        var wide = new Axis(f.VariableNames[0]) { From = x.From, To = x.To };
+        var high = new Axis(f.VariableNames[1]) { From = y.From, To = y.To, EqualScale = true };
         var points = (
             from b in Centres(y.From, y.To, rows)
             from a in Centres(x.From, x.To, columns)

@@ -11,7 +11,7 @@ public static partial class Plot
     public static Figure Point(Objective f, double x)
     {
         RequireDimension(f, 1, "Plot.Point");
-        var (variable, value) = (Variables(f)[0], f.Value(x));
+        var (variable, value) = (f.VariableNames[0], f.Value(x));
         return new Figure(
             [
                 new Scatter([x], [value])

@@ -23,7 +23,7 @@ public static partial class Plot
         MinimizationResult? run = null, Levels levels = Levels.Linear, Camera? camera = null)
     {
         RequireDimension(f, 2, "Plot.Surface");
-        var names = Variables(f);
+        var names = f.VariableNames;
         var map = new HeightMap((a, b) => f.Value([a, b]), x, y, levels, Known(f));
         var (from, to) = (map.Height(map.Lowest), map.Height(map.Highest));
         var traces = new List<Trace>

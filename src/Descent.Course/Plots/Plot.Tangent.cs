@@ -22,12 +22,12 @@ public static partial class Plot
                 new Scatter([x], [value])
                 {
                     Mode = "markers", ShowLegend = false, Marker = new(Palette.Green, 10, "diamond"),
-                    HoverTemplate = $"{Variables(f)[0]} = {Write(x)}<br>slope {Write(slope)}<extra></extra>",
+                    HoverTemplate = $"{f.VariableNames[0]} = {Write(x)}<br>slope {Write(slope)}<extra></extra>",
                 },
             ],
-            new Axis(Variables(f)[0]),
+            new Axis(f.VariableNames[0]),
             new Axis(Call(f)),
-            $"The tangent at {Variables(f)[0]} = {Write(x)} has the slope {Write(slope)}.")
+            $"The tangent at {f.VariableNames[0]} = {Write(x)} has the slope {Write(slope)}.")
         {
             Outcome = $"slope {Write(slope)}",
         };

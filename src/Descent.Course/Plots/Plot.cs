@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Descent.Calculus;
 using Descent.Course.Figures;
-using Descent.Functions;
 
 namespace Descent.Course.Plots;
 
@@ -69,34 +68,22 @@ public static partial class Plot
         }
     }
 
-    // What a function of so many variables is called in an axis title and in a legend.
-    private static string[] Variables(Objective f) => f switch
-    {
-        Formula formula => [.. formula.VariableNames],
-        PlaneFunction plane => plane.Variables,
-        _ => f.Dimension == 1 ? ["x"] : f.Dimension == 2 ? ["x", "y"] : [.. Enumerable.Range(0, f.Dimension).Select(i => $"x{i}")],
-    };
+    private static string Call(Objective f) => $"f({string.Join(", ", f.VariableNames)})";
 
-    private static string Call(Objective f) => f is PlaneFunction plane ? plane.Name : $"f({string.Join(", ", Variables(f))})";
+    // For legends: a name with its powers as superscripts and a real minus sign.
+    private static string Name(Objective f) => Minus().Replace(Powers().Replace(Spoken(f), "<sup>$1</sup>"), "−");
 
-    // For legends: a plain-text formula with its powers as superscripts and a real minus sign.
-    private static string Name(Objective f) => f switch
-    {
-        Formula => $"{Call(f)} = {Powers().Replace(Shortened(f), "<sup>$1</sup>").Replace('-', '−')}",
-        TestFunction named => named.Name,
-        _ => Call(f),
-    };
-
-    // For sentences.
-    private static string Spoken(Objective f) => f is Formula ? $"{Call(f)} = {Shortened(f)}" : Name(f);
-
-    // A formula shows its numbers to the last digit, such as those of 1/π; four of them can be read.
-    private static string Shortened(Objective f) =>
-        LongNumbers().Replace(f.ToString()!, match => Write(double.Parse(match.Value, CultureInfo.InvariantCulture)));
+    // For sentences. A formula's name shows its numbers to the last digit, such as those of 1/π; four of them can be read.
+    private static string Spoken(Objective f) =>
+        LongNumbers().Replace(f.Name, match => Write(double.Parse(match.Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"\d+\.\d{5,}(?:[eE][-+]?\d+)?")]
     private static partial Regex LongNumbers();
 
     [GeneratedRegex(@"\^(\w+)")]
     private static partial Regex Powers();
+
+    // Between letters it is a hyphen.
+    [GeneratedRegex(@"(?<!\p{L})-|(?<=\de)-")]
+    private static partial Regex Minus();
 }

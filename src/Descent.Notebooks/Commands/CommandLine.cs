@@ -26,7 +26,7 @@ internal static class CommandLine
 
     private static readonly Option<double> s_timeLimit = new("--time-limit")
     {
-        Description = "Seconds that one cell may take.",
+        Description = "Seconds of processor time that one cell may take; it may wait for six times as long, and for 60 s at least.",
         DefaultValueFactory = _ => NotebookRunner.DefaultLimit.TotalSeconds,
         Recursive = true,
         Validators =
@@ -34,9 +34,19 @@ internal static class CommandLine
             result =>
             {
                 var seconds = result.GetValueOrDefault<double>();
-                if (!(seconds is > 0 and <= 86_400)) result.AddError($"--time-limit is {seconds}; give seconds above 0, such as 30.");
+                if (!(seconds is > 0 and <= 86_400))
+                {
+                    result.AddError($"--time-limit is {seconds}; give seconds above 0, such as 30.");
+                }
             },
         },
+    };
+
+    private static readonly Option<string> s_kernel = new("--kernel")
+    {
+        Description = "What runs the cells: own, or dotnet-interactive (archived by its makers; loads packages, knows magics).",
+        DefaultValueFactory = _ => Kernel.Own.Name,
+        Recursive = true,
     };
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -44,13 +54,19 @@ internal static class CommandLine
         var run = new Command("run", "Run notebooks, each in a fresh process.") { s_notebooks, s_save, s_solved };
         run.Validators.Add(result =>
         {
-            if (!result.GetValue(s_save) || !result.GetValue(s_solved)) return;
+            if (!result.GetValue(s_save) || !result.GetValue(s_solved))
+            {
+                return;
+            }
             result.AddError("--solved changes the notebooks in memory only, so --save cannot go with it. Choose one.");
         });
         run.SetAction(result => ReportAsync(
             result,
-            result.GetValue(s_save) ? JobsOf(result).SaveAsync : result.GetValue(s_solved) ? JobsOf(result).RunSolvedAsync : JobsOf(result).RunAsync));
-        var check = new Command("check", "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.") { s_notebooks };
+            result.GetValue(s_save) ? JobsOf(result).SaveAsync
+            : result.GetValue(s_solved) ? JobsOf(result).RunSolvedAsync
+            : JobsOf(result).RunAsync));
+        const string checking = "Check the form of notebooks, run them, compare with the saved outputs, and run them solved.";
+        var check = new Command("check", checking) { s_notebooks };
         check.SetAction(result => ReportAsync(result, JobsOf(result).CheckAsync));
         var site = new Command("site", "Write the site from the saved outputs, without running anything.");
         site.SetAction(_ =>
@@ -59,7 +75,7 @@ internal static class CommandLine
             WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load).Select(SiteMap.Read)], SiteIdentity.Of(course.Notebooks), course);
         });
         const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
-        var root = new RootCommand(what) { run, check, site, s_timeLimit };
+        var root = new RootCommand(what) { run, check, site, s_timeLimit, s_kernel };
         root.SetAction(RunAllAsync);
         try
         {
@@ -91,7 +107,10 @@ internal static class CommandLine
 
     private static int Conclude(IReadOnlyList<NotebookReport> reports)
     {
-        foreach (var problem in reports.SelectMany(report => report.Problems)) Console.WriteLine(problem);
+        foreach (var problem in reports.SelectMany(report => report.Problems))
+        {
+            Console.WriteLine(problem);
+        }
         return reports.Any(report => report.Failed) ? 1 : 0;
     }
 
@@ -99,8 +118,12 @@ internal static class CommandLine
     {
         var site = Site.Write(pages, identity, course.Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
-        if (site.Notice is not null) Console.WriteLine(site.Notice);
+        if (site.Notice is not null)
+        {
+            Console.WriteLine(site.Notice);
+        }
     }
 
-    private static Jobs JobsOf(ParseResult result) => new(TimeSpan.FromSeconds(result.GetValue(s_timeLimit)));
+    private static Jobs JobsOf(ParseResult result) =>
+        new(TimeSpan.FromSeconds(result.GetValue(s_timeLimit)), Kernel.Of(result.GetValue(s_kernel)!));
 }

@@ -6,8 +6,9 @@ using Descent.Notebooks.Publishing;
 namespace Descent.Notebooks.Commands;
 
 /// <summary>What the verbs do with one notebook.</summary>
-/// <param name="limit">The time each cell may take.</param>
-internal sealed class Jobs(TimeSpan limit)
+/// <param name="limit">The processor time that each cell may take.</param>
+/// <param name="kernel">What runs the cells.</param>
+internal sealed class Jobs(TimeSpan limit, Kernel kernel)
 {
     /// <summary>Runs the notebook; its exercises answer as the environment says.</summary>
     public Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started) => RunAsync(notebook, started, mode: null);
@@ -20,7 +21,10 @@ internal sealed class Jobs(TimeSpan limit)
     public async Task<NotebookReport> SaveAsync(Notebook notebook, Action<CellTurn> started)
     {
         var report = await RunAsync(notebook, started, ExerciseMode.Learn(notebook));
-        if (!report.Run!.Passed) return report;
+        if (!report.Run!.Passed)
+        {
+            return report;
+        }
         try
         {
             var fresh = FreshNotebook.Of(report.Run);
@@ -40,16 +44,19 @@ internal sealed class Jobs(TimeSpan limit)
     public async Task<NotebookReport> CheckAsync(Notebook notebook, Action<CellTurn> started)
     {
         var report = await RunAsync(notebook, started, ExerciseMode.Learn(notebook));
-        string[] found = [.. LintRule.Findings(notebook), .. report.Problems, .. Differences(notebook, report.Run!)];
-        var solvable = report.Run!.Passed && Solutions.ExistFor(notebook) && ExerciseCell.In(notebook).Count > 0;
-        return report with { Problems = solvable ? [.. found, .. await SolvedProblemsAsync(notebook, started)] : found };
+        string[] found =
+            [.. LintRule.Findings(notebook), .. report.Problems, .. report.Run!.FindingLines, .. Differences(notebook, report.Run)];
+        var solvable = report.Run.Passed && Solutions.ExistFor(notebook) && ExerciseCell.In(notebook).Count > 0;
+        return report with { Problems = solvable ? [.. found, .. await SolvedProblemsAsync(notebook, found, started)] : found };
     }
 
-    private async Task<IEnumerable<string>> SolvedProblemsAsync(Notebook notebook, Action<CellTurn> started)
+    private async Task<IEnumerable<string>> SolvedProblemsAsync(Notebook notebook, string[] known, Action<CellTurn> started)
     {
         try
         {
-            return (await RunSolvedAsync(notebook, started)).Problems.Select(problem => $"{problem} (with the solution in place)");
+            var report = await RunSolvedAsync(notebook, started);
+            var problems = report.Problems.Concat(report.Run!.FindingLines).Except(known);
+            return problems.Select(problem => $"{problem} (with the solution in place)");
         }
         catch (NotebookException error)
         {
@@ -59,7 +66,7 @@ internal sealed class Jobs(TimeSpan limit)
 
     private async Task<NotebookReport> RunAsync(Notebook notebook, Action<CellTurn> started, ExerciseMode? mode)
     {
-        var run = await NotebookRunner.RunAsync(notebook, limit, started, mode);
+        var run = await NotebookRunner.RunAsync(notebook, limit, started, mode, kernel);
         return new NotebookReport(notebook.FileName, run, [.. run.FailureLines]);
     }
 

@@ -37,7 +37,10 @@ internal sealed class LiveProgress : RunProgress
     {
         var bar = _bars[report.FileName];
         var colour = report.Failed ? "red" : report.Run?.SkippedBecause is null ? "green" : "yellow";
-        if (!report.Failed) bar.Value = bar.MaxValue;
+        if (!report.Failed)
+        {
+            bar.Value = bar.MaxValue;
+        }
         bar.Description = $"[{colour}]{Markup.Escape(report.Summary)}[/]";
         bar.StopTask();
     }

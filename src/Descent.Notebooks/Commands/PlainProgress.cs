@@ -18,6 +18,9 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
 
     private void Write(string line)
     {
-        lock (output) output.WriteLine(line);
+        lock (output)
+        {
+            output.WriteLine(line);
+        }
     }
 }

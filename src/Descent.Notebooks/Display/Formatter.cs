@@ -22,7 +22,10 @@ internal sealed class Formatter
         MimeType = formatter.GetType().GetProperty("MimeType")?.GetValue(formatter) as string
             ?? throw Breach("has no public string MimeType { get; }; add it");
         var methods = formatter.GetType().GetMethods().Where(method => method.Name == "Format").ToArray();
-        if (methods.Length != 1) throw Breach($"has {methods.Length} public methods named Format; keep exactly one");
+        if (methods.Length != 1)
+        {
+            throw Breach($"has {methods.Length} public methods named Format; keep exactly one");
+        }
         _format = methods[0];
         var parameters = _format.GetParameters().Select(parameter => parameter.ParameterType);
         if (!parameters.SequenceEqual([typeof(object), typeof(TextWriter)]) || _format.ReturnType != typeof(bool))
@@ -37,8 +40,14 @@ internal sealed class Formatter
     public JsonNode? Format(object value)
     {
         using var writer = new StringWriter();
-        if (!(bool)_format.Invoke(_formatter, BindingFlags.DoNotWrapExceptions, null, [value, writer], null)!) return null;
-        if (!Display.MimeType.IsJson(MimeType)) return writer.ToString();
+        if (!(bool)_format.Invoke(_formatter, BindingFlags.DoNotWrapExceptions, null, [value, writer], null)!)
+        {
+            return null;
+        }
+        if (!Display.MimeType.IsJson(MimeType))
+        {
+            return writer.ToString();
+        }
         try
         {
             return NotebookJson.Parse(writer.ToString());

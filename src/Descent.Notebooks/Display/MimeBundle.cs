@@ -16,13 +16,19 @@ internal static class MimeBundle
     /// <exception cref="Documents.NotebookException">The object's type breaks the display convention; the message names it.</exception>
     public static JsonObject Of(object? value)
     {
-        if (value is null || s_sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source) return PlainOf(value);
+        if (value is null || s_sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source)
+        {
+            return PlainOf(value);
+        }
 
         var bundle = new JsonObject();
         foreach (var mimeType in source.MimeTypes)
         {
             var node = source.Formats(mimeType) ? source.Format(mimeType, value) : Standard(mimeType, value);
-            if (node is not null) bundle[mimeType] = node;
+            if (node is not null)
+            {
+                bundle[mimeType] = node;
+            }
         }
         return bundle.Count == 0 ? PlainOf(value) : bundle;
     }

@@ -24,7 +24,10 @@ internal static class PlainText
         // One more than is shown tells a long sequence from a complete one without walking an endless one.
         foreach (var item in items)
         {
-            if (shown.Count == MostItems) return $"[ {string.Join(", ", shown)}, … {CountOf(items)}]";
+            if (shown.Count == MostItems)
+            {
+                return $"[ {string.Join(", ", shown)}, … {CountOf(items)}]";
+            }
             shown.Add(Of(item));
         }
         return shown.Count == 0 ? "[ ]" : $"[ {string.Join(", ", shown)} ]";

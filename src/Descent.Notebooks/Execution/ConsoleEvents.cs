@@ -32,7 +32,10 @@ internal sealed class ConsoleEvents : TextWriter
 
     public override void Write(string? value)
     {
-        if (string.IsNullOrEmpty(value)) return;
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
         _written += value.Length;
         if (_written > MostCharacters)
         {

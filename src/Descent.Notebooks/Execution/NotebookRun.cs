@@ -18,5 +18,8 @@ internal sealed record NotebookRun(Notebook Notebook, IReadOnlyList<CellRun> Cel
     /// <summary>One line per error: file · cell · line: message.</summary>
     public IEnumerable<string> FailureLines => Failed is null ? [] : Failed.Errors.Select(error => LineOf(Failed, error));
 
+    /// <summary>What passed, but would show a reader what nobody wants to see; one line each, in the same form.</summary>
+    public IEnumerable<string> FindingLines => Cells.SelectMany(cell => cell.Findings.Select(finding => LineOf(cell, finding)));
+
     private string LineOf(CellRun cell, CellError error) => $"{Notebook.FileName} · {cell.CellId} · {error}";
 }

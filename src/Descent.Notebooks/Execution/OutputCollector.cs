@@ -5,10 +5,13 @@ using Descent.Notebooks.Scripting;
 namespace Descent.Notebooks.Execution;
 
 /// <summary>Turns a cell's events into its outputs; console writes that follow one another become one stream.</summary>
-internal sealed class OutputCollector(int executionCount)
+/// <param name="executionCount">The number in the brackets beside the cell.</param>
+/// <param name="displays">What the notebook's cells displayed under a name; an update replaces it, in an earlier cell too.</param>
+internal sealed class OutputCollector(int executionCount, IDictionary<string, Output> displays)
 {
     private readonly List<Output> _outputs = [];
     private readonly List<CellError> _errors = [];
+    private readonly List<CellError> _findings = [];
     private readonly StringBuilder _text = new();
     private string _stream = "";
 
@@ -20,26 +23,54 @@ internal sealed class OutputCollector(int executionCount)
     {
         if (next.Kind is CellEvent.Stdout or CellEvent.Stderr)
         {
-            if (_stream != next.Kind) EndStream();
+            if (_stream != next.Kind)
+            {
+                EndStream();
+            }
             _stream = next.Kind;
             _text.Append(next.Text);
             return;
         }
-        EndStream();
-        if (next.Kind == CellEvent.Display) _outputs.Add(Output.DisplayData(next.Data!));
-        if (next.Kind == CellEvent.Result) _outputs.Add(Output.ExecuteResult(next.Data!, executionCount));
-        if (next.Kind == CellEvent.Error) _errors.Add(new CellError(next.Line, next.Text!));
+        switch (next.Kind)
+        {
+            case CellEvent.Update when displays.TryGetValue(next.Id!, out var shown):
+                shown.Json["data"] = next.Data!.DeepClone();
+                break;
+            case CellEvent.Display or CellEvent.Update:
+                EndStream();
+                _outputs.Add(Output.DisplayData(next.Data!));
+                if (next.Id is not null)
+                {
+                    displays[next.Id] = _outputs[^1];
+                }
+                break;
+            case CellEvent.Result:
+                EndStream();
+                _outputs.Add(Output.ExecuteResult(next.Data!, executionCount));
+                break;
+            case CellEvent.Error:
+                EndStream();
+                _errors.Add(new CellError(next.Line, next.Text!));
+                break;
+            case CellEvent.Finding:
+                _findings.Add(new CellError(next.Line, next.Text!));
+                break;
+        }
     }
 
     public CellRun ToRun(string cellId, TimeSpan duration)
     {
         EndStream();
-        return new CellRun(cellId, [.. _outputs, .. _errors.Select(error => Output.Error("Error", error.ToString()))], [.. _errors], duration);
+        var errors = _errors.Select(error => Output.Error("Error", error.ToString()));
+        return new CellRun(cellId, [.. _outputs, .. errors], [.. _errors], duration) { Findings = [.. _findings.Distinct()] };
     }
 
     private void EndStream()
     {
-        if (_text.Length > 0) _outputs.Add(Output.Stream(_stream, _text.ToString()));
+        if (_text.Length > 0)
+        {
+            _outputs.Add(Output.Stream(_stream, _text.ToString()));
+        }
         _text.Clear();
         _stream = "";
     }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Descent.Notebooks.Display;
-using Descent.Notebooks.Documents;
 using Descent.Notebooks.Scripting;
 
 namespace Descent.Notebooks.Execution;
@@ -16,16 +14,17 @@ internal sealed class Worker(TextReader input, TextWriter events)
     private readonly ConcurrentQueue<Exception> _unobserved = new();
     private volatile bool _busy;
 
-    /// <summary>Serves requests from standard input until it ends; <c>#r</c> paths count from the working directory.</summary>
-    public static async Task ServeStandardStreamsAsync()
+    /// <summary>Serves requests from standard input until it ends; relative paths count from the working directory.</summary>
+    /// <param name="start">Starts the session that runs the cells; what they show goes to the given receiver of events.</param>
+    public static async Task ServeStandardStreamsAsync(Func<Action<CellEvent>, Task<ISession>> start)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var events = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true };
-        await new Worker(input, events).RunAsync();
+        await new Worker(input, events).RunAsync(start);
     }
 
-    private async Task RunAsync()
+    private async Task RunAsync(Func<Action<CellEvent>, Task<ISession>> start)
     {
         // Cells must neither swallow requests nor mix text into events.
         Console.SetIn(TextReader.Null);
@@ -38,52 +37,43 @@ internal sealed class Worker(TextReader input, TextWriter events)
         };
         new Thread(Read) { IsBackground = true }.Start();
 
-        var session = await CellSession.StartAsync(
-            Directory.GetCurrentDirectory(),
-            value => Emit(new CellEvent(CellEvent.Display, Data: MimeBundle.Of(value))));
+        var session = await start(Emit);
         Emit(new CellEvent(CellEvent.Ready));
-        foreach (var request in _requests.GetConsumingEnumerable()) await ServeAsync(session, request);
+        foreach (var request in _requests.GetConsumingEnumerable())
+        {
+            await ServeAsync(session, request);
+        }
         // A task that failed without a witness reports it when it is collected.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         EmitUnobserved();
+        Emit(new CellEvent(CellEvent.Done));
     }
 
-    private async Task ServeAsync(CellSession session, CellRequest request)
+    private async Task ServeAsync(ISession session, CellRequest request)
     {
         _busy = true;
-        var result = await session.RunAsync(request.Id, request.Code);
-        if (result.HasValue) result = Show(result);
-        foreach (var error in result.Errors) Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
+        foreach (var error in await session.RunAsync(request))
+        {
+            Emit(new CellEvent(CellEvent.Error, error.Message, Line: error.Line));
+        }
         EmitUnobserved();
         _busy = false;
         Emit(new CellEvent(CellEvent.Done));
     }
 
-    // Formatting runs the cell's objects' code, so it may fail like the cell.
-    private CellResult Show(CellResult result)
-    {
-        try
-        {
-            Emit(new CellEvent(CellEvent.Result, Data: MimeBundle.Of(result.Value)));
-            return result;
-        }
-        catch (NotebookException breach)
-        {
-            return CellResult.Failed([new CellError(null, breach.Message)]);
-        }
-        catch (Exception error)
-        {
-            return CellResult.Failed([new CellError(null, $"its value cannot be displayed: {CellErrors.Describe(error)}")]);
-        }
-    }
-
     private void Read()
     {
-        while (input.ReadLine() is { } line) _requests.Add(CellRequest.Parse(line));
+        while (input.ReadLine() is { } line)
+        {
+            _requests.Add(CellRequest.Parse(line));
+        }
         _requests.CompleteAdding();
         // The tool is gone in the middle of a cell, which may never end by itself.
-        if (_busy) Environment.Exit(1);
+        if (_busy)
+        {
+            Environment.Exit(1);
+        }
     }
 
     private void EmitUnobserved()
@@ -96,6 +86,9 @@ internal sealed class Worker(TextReader input, TextWriter events)
 
     private void Emit(CellEvent cellEvent)
     {
-        lock (events) events.WriteLine(cellEvent.ToLine());
+        lock (events)
+        {
+            events.WriteLine(cellEvent.ToLine());
+        }
     }
 }

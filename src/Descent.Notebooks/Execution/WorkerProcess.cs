@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -10,15 +11,15 @@ namespace Descent.Notebooks.Execution;
 /// <summary>The tool's side of a <see cref="Worker"/>: sends it cells, collects their outputs, and ends it when it overruns.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>The hidden verb that makes this program a worker.</summary>
-    public const string Verb = "worker";
-
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
+    // Waits that only a fault makes long; a busy machine stays below.
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
     private readonly StringBuilder _lastWords = new();
     private readonly Channel<CellEvent> _events = Channel.CreateUnbounded<CellEvent>();
+    private readonly Dictionary<string, Output> _displays = [];
     private int _executed;
     private bool _ready;
 
@@ -27,25 +28,38 @@ internal sealed class WorkerProcess : IDisposable
         _process = process;
         process.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) _events.Writer.Complete();
-            else _events.Writer.TryWrite(CellEvent.Parse(line.Data));
+            if (line.Data is null)
+            {
+                _events.Writer.Complete();
+            }
+            else
+            {
+                _events.Writer.TryWrite(CellEvent.Parse(line.Data));
+            }
         };
         process.ErrorDataReceived += (_, line) =>
         {
             // A stack overflow prints its whole stack; its head says enough.
-            lock (_lastWords) if (_lastWords.Length < 4000) _lastWords.AppendLine(line.Data);
+            lock (_lastWords)
+            {
+                if (_lastWords.Length < 4000)
+                {
+                    _lastWords.AppendLine(line.Data);
+                }
+            }
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
     /// <summary>Starts a worker, which warms its compiler up while the caller goes on.</summary>
+    /// <param name="kernel">What runs the cells.</param>
     /// <param name="folder">The notebook's folder, the cells' working directory.</param>
     /// <param name="mode">How exercises answer; null leaves it to the environment.</param>
-    public static WorkerProcess Start(string folder, ExerciseMode? mode = null)
+    public static WorkerProcess Start(Kernel kernel, string folder, ExerciseMode? mode = null)
     {
         var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
-        var start = new ProcessStartInfo(host, [typeof(WorkerProcess).Assembly.Location, Verb])
+        var start = new ProcessStartInfo(host, kernel.Arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -54,35 +68,44 @@ internal sealed class WorkerProcess : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        if (mode is not null) start.Environment[mode.Variable] = mode.Value;
+        if (mode is not null)
+        {
+            start.Environment[mode.Variable] = mode.Value;
+        }
         return new WorkerProcess(Process.Start(start)!);
     }
 
     /// <summary>Runs one cell. When it fails by overrunning or by ending the process, no further cell can run.</summary>
-    public async Task<CellRun> RunAsync(Cell cell, TimeSpan limit)
+    public async Task<CellRun> RunAsync(Cell cell, CellLimit limit)
     {
-        var outputs = new OutputCollector(++_executed);
+        var outputs = new OutputCollector(++_executed, _displays);
         var clock = Stopwatch.StartNew();
         try
         {
-            if (!_ready) await WaitForAsync(CellEvent.Ready, outputs, s_startLimit);
-            _ready = true;
+            if (!_ready)
+            {
+                await WaitForAsync(
+                    CellEvent.Ready, outputs, () => clock.Elapsed > s_startLimit ? "waited for a kernel that did not start" : null);
+                _ready = true;
+            }
             clock.Restart();
+            var (processor, watch) = (ProcessorTime, new CellWatch(limit));
             await _process.StandardInput.WriteLineAsync(new CellRequest(cell.Id, cell.Source).ToLine());
             await _process.StandardInput.FlushAsync();
-            await WaitForAsync(CellEvent.Done, outputs, limit);
+            await WaitForAsync(CellEvent.Done, outputs, () => watch.Overrun(clock.Elapsed, ProcessorTime - processor));
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException overrun)
         {
             _process.Kill(entireProcessTree: true);
-            outputs.Add(new CellError(null,
-                $"ran longer than {limit.TotalSeconds:0.###} s and was stopped. " +
-                "Look for a loop that does not end, try fewer steps, or allow more with --time-limit"));
+            outputs.Add(new CellError(null, overrun.Message));
         }
         catch (Exception gone) when (gone is ChannelClosedException or IOException)
         {
             await WaitForExitAsync();
-            lock (_lastWords) outputs.Add(new CellError(null, ProcessEnd.Describe(_process.ExitCode, _lastWords.ToString())));
+            lock (_lastWords)
+            {
+                outputs.Add(new CellError(null, ProcessEnd.Describe(_process.ExitCode, _lastWords.ToString())));
+            }
         }
         return outputs.ToRun(cell.Id, clock.Elapsed);
     }
@@ -90,23 +113,43 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Lets the worker end, and returns what comes to light only then: failures of tasks that nobody awaited.</summary>
     public async Task<IReadOnlyList<CellError>> EndAsync()
     {
-        var outputs = new OutputCollector(_executed);
+        var outputs = new OutputCollector(_executed, _displays);
+        var clock = Stopwatch.StartNew();
         _process.StandardInput.Close();
         try
         {
-            await WaitForAsync(CellEvent.Done, outputs, s_endLimit);
+            await WaitForAsync(CellEvent.Done, outputs, () => clock.Elapsed > s_endLimit ? "" : null);
         }
-        catch (Exception end) when (end is ChannelClosedException or OperationCanceledException)
+        catch (Exception end) when (end is ChannelClosedException or TimeoutException)
         {
-            // Its output ended, as it should, or a thread of a cell keeps it alive until it is disposed of.
+            // A thread of a cell ended the process first, or keeps the worker from its end until it is disposed of.
         }
         return outputs.Errors;
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
         _process.Dispose();
+    }
+
+    // Of all its threads; a process that is gone uses none.
+    private TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+            {
+                return TimeSpan.Zero;
+            }
+        }
     }
 
     // A process whose output has ended has ended too, unless a cell closed the stream under it.
@@ -114,18 +157,51 @@ internal sealed class WorkerProcess : IDisposable
     {
         using var patience = new CancellationTokenSource(s_endLimit);
         await _process.WaitForExitAsync(patience.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
         await _process.WaitForExitAsync();
     }
 
-    private async Task WaitForAsync(string kind, OutputCollector outputs, TimeSpan limit)
+    /// <param name="kind">The event to wait for; those before it are collected.</param>
+    /// <param name="outputs">Collects them.</param>
+    /// <param name="overrun">Asked now and then: why the wait must end, or null.</param>
+    private async Task WaitForAsync(string kind, OutputCollector outputs, Func<string?> overrun)
     {
-        using var overrun = new CancellationTokenSource(limit);
+        var sinceGlance = Stopwatch.StartNew();
+        var arrival = _events.Reader.WaitToReadAsync().AsTask();
         while (true)
         {
-            var next = await _events.Reader.ReadAsync(overrun.Token);
-            if (next.Kind == kind) return;
-            outputs.Add(next);
+            if (!arrival.IsCompleted)
+            {
+                await Task.WhenAny(arrival, Task.Delay(s_glance));
+            }
+            if (sinceGlance.Elapsed >= s_glance)
+            {
+                if (overrun() is { } message)
+                {
+                    throw new TimeoutException(message);
+                }
+                sinceGlance.Restart();
+            }
+            if (!arrival.IsCompleted)
+            {
+                continue;
+            }
+            if (!await arrival)
+            {
+                throw new ChannelClosedException();
+            }
+            if (_events.Reader.TryRead(out var next))
+            {
+                if (next.Kind == kind)
+                {
+                    return;
+                }
+                outputs.Add(next);
+            }
+            arrival = _events.Reader.WaitToReadAsync().AsTask();
         }
     }
 }

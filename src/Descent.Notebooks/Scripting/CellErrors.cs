@@ -1,20 +1,19 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using Microsoft.CodeAnalysis;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Scripting;
 
-/// <summary>Turns what Roslyn and the runtime say into errors on a cell's lines.</summary>
+/// <summary>Turns what the compiler and the runtime say into errors on a cell's lines.</summary>
 internal static class CellErrors
 {
     private const string MissingFile = "CS0006";
 
-    public static IReadOnlyList<CellError> FromDiagnostics(ImmutableArray<Diagnostic> diagnostics)
+    public static IReadOnlyList<CellError> FromCompiler(IEnumerable<CompilerMessage> messages)
     {
-        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        var errors = messages.OrderBy(error => error.Line).ThenBy(error => error.Column).ToArray();
         // A missing file makes all its names unknown; those errors only hide the cause.
         var missing = errors.Where(error => error.Id == MissingFile).ToArray();
-        return [.. (missing.Length > 0 ? missing : errors).Select(FromDiagnostic)];
+        return [.. (missing.Length > 0 ? missing : errors).Select(FromCompiler)];
     }
 
     /// <summary>The exception with its line in the cell that ran, or in an earlier cell whose method threw.</summary>
@@ -25,25 +24,24 @@ internal static class CellErrors
         return new CellError(frame?.GetFileLineNumber(), Describe(error));
     }
 
+    /// <summary>What went wrong while a cell's value was turned into what a reader sees.</summary>
+    public static CellError FromDisplay(Exception error) =>
+        new(null, error is NotebookException ? error.Message : $"its value cannot be displayed: {Describe(error)}");
+
     public static string Describe(Exception error)
     {
         var message = $"{error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")}";
         return error.InnerException is { } inner ? $"{message} ← {Describe(inner)}" : message;
     }
 
-    private static CellError FromDiagnostic(Diagnostic diagnostic)
+    private static CellError FromCompiler(CompilerMessage error)
     {
-        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        var message = diagnostic.Id == MissingFile ? MissingReference(diagnostic) : diagnostic.GetMessage();
-        return new CellError(start.Line + 1, $"{diagnostic.Id} at column {start.Character + 1}: {message}");
+        var text = error.Id == MissingFile ? MissingReference(error.Code.Trim()) : error.Text;
+        return new CellError(error.Line, $"{error.Id} at column {error.Column}: {text}");
     }
 
-    private static string MissingReference(Diagnostic diagnostic)
-    {
-        var tree = diagnostic.Location.SourceTree!;
-        var line = tree.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString().Trim();
-        return PackageReference.IsIn(line)
-            ? $"{line} asks for a package, and this tool loads none. Run this notebook in .NET Interactive."
+    private static string MissingReference(string line) =>
+        PackageReference.IsIn(line)
+            ? $"{line} asks for a package, which the tool's own kernel does not load. Run this notebook with --kernel dotnet-interactive"
             : $"{line} names a file that is not there. If it belongs to this repository, build it: dotnet build -c Release";
-    }
 }

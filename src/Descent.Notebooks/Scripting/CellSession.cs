@@ -51,13 +51,27 @@ internal sealed class CellSession
     public async Task<CellResult> RunAsync(string cellId, string code)
     {
         var script = _state.Script.ContinueWith<object>(code, _options.WithFilePath(cellId));
-        var errors = CellErrors.FromDiagnostics(script.Compile());
-        if (errors.Count > 0) return CellResult.Failed(errors);
+        var errors = CellErrors.FromCompiler(
+            script.Compile().Where(each => each.Severity == DiagnosticSeverity.Error).Select(MessageOf));
+        if (errors.Count > 0)
+        {
+            return CellResult.Failed(errors);
+        }
 
         var next = await script.RunFromAsync(_state, catchException: _ => true);
-        if (next.Exception is { } exception) return CellResult.Failed([CellErrors.FromException(exception, cellId)]);
+        if (next.Exception is { } exception)
+        {
+            return CellResult.Failed([CellErrors.FromException(exception, cellId)]);
+        }
         _state = next;
         return EndsInValue(script.GetCompilation()) ? CellResult.Of(next.ReturnValue) : CellResult.Nothing;
+    }
+
+    private static CompilerMessage MessageOf(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[start.Line].ToString() ?? "";
+        return new CompilerMessage(diagnostic.Id, start.Line + 1, start.Character + 1, diagnostic.GetMessage(), line);
     }
 
     private static bool EndsInValue(Compilation compilation)

@@ -3,9 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Descent.Notebooks.Scripting;
 
-/// <summary>Resolves <c>#r "relative.dll"</c> from the notebook's folder, and what such a file needs from the file's own folder.</summary>
+/// <summary>
+/// Resolves <c>#r "relative.dll"</c> from the notebook's folder, and what such a file needs from the file's own folder. The core
+/// library of F#, which every file written in F# needs, is the one beside this tool: one process can load only one version of it.
+/// </summary>
 internal sealed class NotebookReferences(string folder) : MetadataReferenceResolver
 {
+    private const string FSharpCore = "FSharp.Core";
+
     public override bool ResolveMissingAssemblies => true;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
@@ -18,8 +23,13 @@ internal sealed class NotebookReferences(string folder) : MetadataReferenceResol
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
-        var neighbour = definition is PortableExecutableReference { FilePath: { } file }
-            ? Path.Combine(Path.GetDirectoryName(file)!, referenceIdentity.Name + ".dll")
+        var file = referenceIdentity.Name + ".dll";
+        if (referenceIdentity.Name == FSharpCore)
+        {
+            return MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+        }
+        var neighbour = definition is PortableExecutableReference { FilePath: { } path }
+            ? Path.Combine(Path.GetDirectoryName(path)!, file)
             : "";
         return File.Exists(neighbour) ? MetadataReference.CreateFromFile(neighbour) : null;
     }

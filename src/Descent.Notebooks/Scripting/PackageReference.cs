@@ -3,7 +3,7 @@ using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Scripting;
 
-/// <summary><c>#r "nuget: …"</c>, which .NET Interactive answers by a download and this tool does not.</summary>
+/// <summary><c>#r "nuget: …"</c>, which .NET Interactive answers by a download and this tool's own kernel does not.</summary>
 internal static partial class PackageReference
 {
     public static bool IsIn(Notebook notebook) => notebook.CodeCells.Any(cell => IsIn(cell.Source));

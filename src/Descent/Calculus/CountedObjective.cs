@@ -1,3 +1,4 @@
+using System.Globalization;
 using Descent.Numerics;
 
 namespace Descent.Calculus;
@@ -35,6 +36,12 @@ public sealed class CountedObjective : Objective
     public override int Dimension => _inner.Dimension;
 
     /// <inheritdoc/>
+    public override string Name => _inner.Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> VariableNames => _inner.VariableNames;
+
+    /// <inheritdoc/>
     /// <exception cref="CallBudgetExceededException">The budget is used up.</exception>
     public override double Value(ReadOnlySpan<double> x)
     {
@@ -65,9 +72,10 @@ public sealed class CountedObjective : Objective
     {
         if (Calls >= Budget)
         {
-            throw new CallBudgetExceededException(
+            throw new CallBudgetExceededException(string.Create(
+                CultureInfo.InvariantCulture,
                 $"The budget of {Budget:N0} calls of the function is used up. "
-                + "Does the loop have an end, and does each step bring it closer?");
+                + $"Does the loop have an end, and does each step bring it closer?"));
         }
     }
 }

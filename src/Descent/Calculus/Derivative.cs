@@ -9,10 +9,14 @@ namespace Descent.Calculus;
 /// h = eps^(1/(p+d)) scaled by max(1, |x|) balances them (eps = 2⁻⁵²; Press et al., <i>Numerical Recipes</i>, 3rd ed. 2007,
 /// section 5.7).
 /// </summary>
-/// <remarks>Every method throws <see cref="ArgumentOutOfRangeException"/> for a step that is not positive and finite.</remarks>
+/// <remarks>
+/// Two values cannot tell how fast f changes: the step without a step given suits a function that changes over distances of about
+/// max(1, |x|). For sin(1000x), or sin near a million, give a smaller one, or ask <see cref="Richardson"/>, which looks.
+/// Every method throws <see cref="ArgumentOutOfRangeException"/> for a step that is not positive and finite.
+/// </remarks>
 public static class Derivative
 {
-    private const double MachineEpsilon = 1.0 / (1L << 52);
+    internal const double MachineEpsilon = 1.0 / (1L << 52);
 
     /// <summary>Forward difference (f(x+h) − f(x)) / h; order p = 1, two evaluations, about 8 correct digits.</summary>
     public static double Forward(Func<double, double> f, double x, double? step = null)
@@ -21,11 +25,21 @@ public static class Derivative
         return (f(x + h) - f(x)) / h;
     }
 
-    /// <summary>Central difference (f(x+h) − f(x−h)) / 2h; order p = 2, two evaluations, about 11 correct digits.</summary>
+    /// <summary>
+    /// Central difference (f(x+h) − f(x−h)) / 2h; order p = 2, two evaluations, about 11 correct digits. Where the default step leaves
+    /// the domain of f, a value is not finite, it is shortened to suit the distance to the edge, at the cost of more evaluations.
+    /// </summary>
     public static double Central(Func<double, double> f, double x, double? step = null)
     {
         var h = Step(step, x, order: 2);
-        return (f(x + h) - f(x - h)) / (2 * h);
+        var slope = (f(x + h) - f(x - h)) / (2 * h);
+        if (step is null && !double.IsFinite(slope) && Reach(f, x, Scale(x)) is > 0 and var reach)
+        {
+            h = reach * StepShare(order: 2);
+            slope = (f(x + h) - f(x - h)) / ((x + h) - (x - h));
+        }
+
+        return slope;
     }
 
     /// <summary>
@@ -45,49 +59,23 @@ public static class Derivative
     }
 
     /// <summary>
-    /// Richardson extrapolation of central differences with steps h, h/2, h/4, … (Ridders 1982, doi:10.1016/S0141-1195(82)80057-0):
-    /// each column of the table removes the next power of h², and the estimate with the smallest error wins: how far neighbours
-    /// in the table disagree, and at least the rounding of f.
-    /// The default first step is 0.1·max(1, |x|).
+    /// Richardson extrapolation of central differences with steps h, h/4, h/16, … (Ridders 1982, doi:10.1016/S0141-1195(82)80057-0):
+    /// each column of the table removes the next power of h². An estimate counts only if the differences with smaller steps bear it out,
+    /// and of those that count the one with the smallest error wins: how far neighbours in the table disagree, and at least the
+    /// rounding of f, times four. Where the smallest steps still disagree, or f has a kink, the error says so. 28 evaluations, more at
+    /// the edge of the domain of f.
     /// </summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">Where to differentiate it.</param>
+    /// <param name="step">
+    /// The first and largest step. Default the power of 2 next below 0.1·max(1, |x|), for it makes x ± h exact, or less where that
+    /// leaves the domain of f.
+    /// </param>
     /// <returns>The derivative and an estimate of its absolute error.</returns>
     public static DerivativeEstimate Richardson(Func<double, double> f, double x, double? step = null)
     {
-        const int Rows = 10;
-        var h = step is { } given ? Step(given, x, order: 2) : 0.1 * Math.Max(1, Math.Abs(x));
-        Span<double> previous = stackalloc double[Rows];
-        Span<double> current = stackalloc double[Rows];
-        var best = new DerivativeEstimate(double.NaN, double.PositiveInfinity);
-        for (var row = 0; row < Rows; row++, h /= 2)
-        {
-            var (ahead, behind) = (f(x + h), f(x - h));
-            current[0] = (ahead - behind) / (2 * h);
-            var rounding = MachineEpsilon * (Math.Abs(ahead) + Math.Abs(behind)) / (2 * h);
-            var factor = 1.0;
-            for (var column = 1; column <= row; column++)
-            {
-                factor *= 4;
-                current[column] = current[column - 1] + (current[column - 1] - previous[column - 1]) / (factor - 1);
-                var disagreement = Math.Max(
-                    Math.Abs(current[column] - current[column - 1]),
-                    Math.Abs(current[column] - previous[column - 1]));
-                var error = Math.Max(disagreement, rounding);
-                if (error < best.Error)
-                {
-                    best = new DerivativeEstimate(current[column], error);
-                }
-            }
-
-            // Smaller steps only add rounding once the diagonal drifts away from the best value.
-            if (row > 0 && Math.Abs(current[row] - previous[row - 1]) >= 2 * best.Error)
-            {
-                break;
-            }
-
-            current.CopyTo(previous);
-        }
-
-        return best;
+        var h = step is { } given ? Step(given, x, order: 2) : Reach(f, x, Math.ScaleB(1, Math.ILogB(0.1 * Scale(x))));
+        return RichardsonTable.Estimate(f, x, h);
     }
 
     /// <summary>
@@ -110,9 +98,32 @@ public static class Derivative
             return Require.Positive(given, nameof(step), "Leave it out for the step that balances truncation and rounding.");
         }
 
-        var h = Math.Pow(MachineEpsilon, 1.0 / (order + derivative)) * Math.Max(1, Math.Abs(x));
+        var h = StepShare(order, derivative) * Scale(x);
 
         // x + h must be h away from x exactly, or the division by h adds an error of its own.
         return (x + h) - x is > 0 and var exact ? exact : h;
+    }
+
+    private static double StepShare(int order, int derivative = 1) => Math.Pow(MachineEpsilon, 1.0 / (order + derivative));
+
+    private static double Scale(double x) => Math.Max(1, Math.Abs(x));
+
+    // How far f is finite on both sides of x, at most the given distance; NaN when it is not finite at x, or only there.
+    private static double Reach(Func<double, double> f, double x, double most)
+    {
+        if (!double.IsFinite(f(x)))
+        {
+            return double.NaN;
+        }
+
+        for (var reach = most; x + reach > x; reach /= 16)
+        {
+            if (double.IsFinite(f(x + reach)) && double.IsFinite(f(x - reach)))
+            {
+                return reach;
+            }
+        }
+
+        return double.NaN;
     }
 }

@@ -30,11 +30,11 @@ public readonly record struct Dual<T>(T Value, T Derivative) : IReal<Dual<T>>
     public static Dual<T> operator *(Dual<T> u, Dual<T> v) =>
         new(u.Value * v.Value, u.Derivative * v.Value + u.Value * v.Derivative);
 
-    /// <summary>(u/v)′ = (u′ − (u/v) v′) / v.</summary>
+    /// <summary>(u/v)′ = (u′ − (u/v) v′) / v. A quotient of 0 does not move with v, were v ever so large.</summary>
     public static Dual<T> operator /(Dual<T> u, Dual<T> v)
     {
         var quotient = u.Value / v.Value;
-        return new(quotient, (u.Derivative - quotient * v.Derivative) / v.Value);
+        return new(quotient, (IsZero(quotient) ? u.Derivative : u.Derivative - quotient * v.Derivative) / v.Value);
     }
 
     /// <summary>sin′ = cos.</summary>
@@ -51,10 +51,10 @@ public readonly record struct Dual<T>(T Value, T Derivative) : IReal<Dual<T>>
     }
 
     /// <summary>arcsin′ = 1/√(1 − x²).</summary>
-    static Dual<T> IReal<Dual<T>>.Asin(Dual<T> x) => new(T.Asin(x.Value), x.Derivative / T.Sqrt(1 - x.Value * x.Value));
+    static Dual<T> IReal<Dual<T>>.Asin(Dual<T> x) => Chain(T.Asin(x.Value), 1 / T.Sqrt(1 - x.Value * x.Value), x);
 
     /// <summary>arccos′ = −1/√(1 − x²).</summary>
-    static Dual<T> IReal<Dual<T>>.Acos(Dual<T> x) => new(T.Acos(x.Value), -x.Derivative / T.Sqrt(1 - x.Value * x.Value));
+    static Dual<T> IReal<Dual<T>>.Acos(Dual<T> x) => Chain(T.Acos(x.Value), -1 / T.Sqrt(1 - x.Value * x.Value), x);
 
     /// <summary>arctan′ = 1/(1 + x²).</summary>
     static Dual<T> IReal<Dual<T>>.Atan(Dual<T> x) => new(T.Atan(x.Value), x.Derivative / (1 + x.Value * x.Value));
@@ -86,7 +86,7 @@ public readonly record struct Dual<T>(T Value, T Derivative) : IReal<Dual<T>>
     static Dual<T> IReal<Dual<T>>.Sqrt(Dual<T> x)
     {
         var root = T.Sqrt(x.Value);
-        return new(root, x.Derivative / (2 * root));
+        return Chain(root, 0.5 / root, x);
     }
 
     /// <summary>|x|′ = sign(x).</summary>
@@ -97,14 +97,23 @@ public readonly record struct Dual<T>(T Value, T Derivative) : IReal<Dual<T>>
 
     /// <summary>(xⁿ)′ = n xⁿ⁻¹, and 0 for n = 0.</summary>
     static Dual<T> IReal<Dual<T>>.Pow(Dual<T> x, double exponent) =>
-        exponent == 0 ? 1 : new Dual<T>(T.Pow(x.Value, exponent), exponent * T.Pow(x.Value, exponent - 1) * x.Derivative);
+        exponent == 0 ? 1 : Chain(T.Pow(x.Value, exponent), exponent * T.Pow(x.Value, exponent - 1), x);
 
-    /// <summary>(uᵛ)′ = v uᵛ⁻¹ u′ + uᵛ ln u · v′.</summary>
+    /// <summary>(uᵛ)′ = v uᵛ⁻¹ u′ + uᵛ ln u · v′; for v = 0 the first summand is 0, and ln 0 is that of the smallest number.</summary>
     static Dual<T> IReal<Dual<T>>.Pow(Dual<T> x, Dual<T> exponent)
     {
-        var power = T.Pow(x.Value, exponent.Value);
-        return new(
-            power,
-            exponent.Value * T.Pow(x.Value, exponent.Value - 1) * x.Derivative + power * T.Log(x.Value) * exponent.Derivative);
+        var (u, v) = (x.Value, exponent.Value);
+        var power = T.Pow(u, v);
+        var byBase = Chain(power, IsZero(v) ? 0 : v * T.Pow(u, v - 1), x);
+        var byExponent = Chain(power, power * (IsZero(u) ? PowerRule.LogOfBase(0) : T.Log(u)), exponent);
+        return new(power, byBase.Derivative + byExponent.Derivative);
     }
+
+    /// <summary>Returns value and derivative in one line: <c>9 + 6ε</c>; of duals of duals <c>(9 + 6ε) + (6 + 2ε)ε</c>.</summary>
+    public override string ToString() => typeof(T) == typeof(Real) ? $"{Value} + {Derivative}ε" : $"({Value}) + ({Derivative})ε";
+
+    // The chain rule. What does not move is left out: its slope may be infinite, or not a number where the rest is fine.
+    private static Dual<T> Chain(T value, T slope, Dual<T> inner) => new(value, IsZero(inner.Derivative) ? 0 : slope * inner.Derivative);
+
+    private static bool IsZero(T number) => EqualityComparer<T>.Default.Equals(number, 0);
 }

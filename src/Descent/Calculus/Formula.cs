@@ -17,25 +17,36 @@ namespace Descent.Calculus;
 /// valley.Gradient([-1.2, 1]);    // -215.6, -88
 /// </code></example>
 /// <remarks>
-/// Known are + − · /, <see cref="Math.Pow"/>, <see cref="Math.Sqrt"/> and the elementary functions of <see cref="Math"/>;
-/// |x| has the derivative sign(x), which is 0 at 0. A captured variable keeps the value that it has when the formula is made.
-/// Every <c>Of</c> throws <see cref="ArgumentException"/> for a lambda that holds something else; the message names it.
+/// <para>
+/// Known are + − · /, <see cref="Math.Pow"/>, <see cref="Math.Sqrt"/>, <see cref="Math.Log(double, double)"/> and the elementary
+/// functions of <see cref="Math"/>; |x| has the derivative sign(x), which is 0 at 0. A captured variable keeps the value that it has
+/// when the formula is made. Every <c>Of</c> throws <see cref="ArgumentException"/> for a lambda that holds something else; the
+/// message names it.
+/// </para>
+/// <para>
+/// Simplification is that of algebra, so a formula may have a value where the lambda has none: x/x is 1 also at 0, √x·√x is x also for
+/// x &lt; 0, 0·ln x is 0. Where the lambda is finite the two agree up to rounding, unless an
+/// intermediate result leaves the range of a double. Slopes of powers follow
+/// <see cref="IReal{TSelf}.Pow(TSelf, TSelf)"/>, except that y·xʸ⁻¹ is NaN at x = y = 0. Where a derivative overflows on the way, such
+/// as eˣ/(1 + eˣ) for x > 709, it is NaN; that of 1/(1 + e⁻ˣ) never is.
+/// </para>
+/// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula works too, some fifty times slower.</para>
 /// </remarks>
 [TypeFormatterSource]
 public sealed class Formula : Objective
 {
     private readonly Term _term;
     private readonly Variable[] _variables;
-    private readonly TermCompiler.Kernel _value;
-    private readonly TermCompiler.Kernel _valueAndGradient;
-    private readonly Lazy<TermCompiler.Kernel> _hessian;
+    private readonly Kernel _value;
+    private readonly Kernel _valueAndGradient;
+    private readonly Lazy<Kernel> _hessian;
 
     private Formula(Term term, Variable[] variables)
     {
         (_term, _variables) = (term, variables);
-        _value = TermCompiler.Compile(term);
-        _valueAndGradient = TermCompiler.Compile(term, GradientTerms);
-        _hessian = new(() => TermCompiler.Compile(term, HessianTerms));
+        _value = Kernels.Make(term);
+        _valueAndGradient = Kernels.Make(term, GradientTerms);
+        _hessian = new(() => Kernels.Make(term, HessianTerms));
     }
 
     /// <summary>Makes the formula of a function of one variable.</summary>
@@ -56,15 +67,18 @@ public sealed class Formula : Objective
     {
         Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of variables, the length of the vector.");
         var name = function.Parameters[0].Name;
-        Variable[] variables = [.. Enumerable.Range(0, dimension).Select(index => new Variable(index, $"{name}{index}"))];
+        Variable[] variables = [.. Enumerable.Range(0, dimension).Select(index => new Variable(index, EntryName(name, index)))];
         return new Formula(LambdaReader.Read(function, variables), variables);
     }
 
     /// <inheritdoc/>
     public override int Dimension => _variables.Length;
 
+    /// <summary>The definition in one line of plain text: <c>f(x) = x^2 - 4x</c>.</summary>
+    public override string Name => $"{base.Name} = {this}";
+
     /// <summary>The names of the variables, as the lambda spells them.</summary>
-    public IReadOnlyList<string> VariableNames => [.. _variables.Select(variable => variable.Name)];
+    public override IReadOnlyList<string> VariableNames => [.. _variables.Select(variable => variable.Name)];
 
     /// <summary>The derivative of a formula of one variable, a formula itself.</summary>
     /// <exception cref="InvalidOperationException">The formula has more than one variable.</exception>
@@ -132,6 +146,10 @@ public sealed class Formula : Objective
         ? Differentiation.Derive(term, index)
         : throw new ArgumentOutOfRangeException(
             name, $"{name} must be 0 to {Dimension - 1}, one per variable of the formula, but was {index}.");
+
+    // Entry 10 of w is w10, and of w1 it is w1_10, not w110.
+    private static string EntryName(string? vector, int index) =>
+        vector is [.., >= '0' and <= '9'] ? $"{vector}_{index}" : $"{vector}{index}";
 
     private static Formula From(LambdaExpression function)
     {

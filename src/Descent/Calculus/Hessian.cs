@@ -3,7 +3,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Calculus;
 
-/// <summary>Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences, and what they say of the shape of f.</summary>
+/// <summary>
+/// Second derivatives of f: ℝⁿ → ℝ from its gradients alone, by central differences, and what they say of the shape of f.
+/// </summary>
 public static class Hessian
 {
     /// <summary>
@@ -74,16 +76,24 @@ public static class Hessian
     /// minimum, all negative a maximum, both signs a saddle; a zero leaves it open.
     /// </summary>
     /// <param name="hessian">A symmetric n × n matrix.</param>
+    /// <returns>n curvatures; all of them NaN when an entry is not finite, for divergence is a result.</returns>
     /// <exception cref="ArgumentException">The matrix is empty or not square.</exception>
     public static double[] Curvatures(double[,] hessian)
     {
         var (rows, columns) = (hessian.GetLength(0), hessian.GetLength(1));
         if (rows != columns || rows == 0)
         {
-            throw new ArgumentException($"A Hessian has as many columns as rows, at least one, but this matrix is {rows} × {columns}.", nameof(hessian));
+            throw new ArgumentException(
+                $"A Hessian has as many columns as rows, at least one, but this matrix is {rows} × {columns}.", nameof(hessian));
         }
 
-        var eigenvalues = Matrix<double>.Build.DenseOfArray(hessian).Evd(Symmetricity.Symmetric).EigenValues;
+        var matrix = Matrix<double>.Build.DenseOfArray(hessian);
+        if (!matrix.ForAll(double.IsFinite))
+        {
+            return [.. Enumerable.Repeat(double.NaN, rows)];
+        }
+
+        var eigenvalues = matrix.Evd(Symmetricity.Symmetric).EigenValues;
         return [.. eigenvalues.Select(value => value.Real).Order()];
     }
 

@@ -66,6 +66,9 @@ public interface IReal<TSelf> :
     /// <summary>Returns xⁿ for a constant exponent.</summary>
     static abstract TSelf Pow(TSelf x, double exponent);
 
-    /// <summary>Returns x to the power of another number; the derivative holds ln x, so x must be positive.</summary>
+    /// <summary>
+    /// Returns x to the power of another number y. ∂/∂x is y·xʸ⁻¹, and 0 for y = 0, for every x; ∂/∂y is xʸ ln x, where ln 0 counts as
+    /// that of the smallest positive number, −744, so that it is 0 at x = 0, y > 0, and which is NaN for x &lt; 0.
+    /// </summary>
     static abstract TSelf Pow(TSelf x, TSelf exponent);
 }

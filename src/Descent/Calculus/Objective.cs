@@ -11,6 +11,19 @@ public abstract class Objective
     /// <summary>The number of parameters n, at least 1.</summary>
     public abstract int Dimension { get; }
 
+    /// <summary>What a legend calls the function: <c>f(x, y)</c> or <c>f(x0, …, x9)</c>, unless the objective knows better.</summary>
+    public virtual string Name => VariableNames is { Count: > 4 } names
+        ? $"f({names[0]}, …, {names[^1]})"
+        : $"f({string.Join(", ", VariableNames)})";
+
+    /// <summary>What the axes of a plot are called, a name per variable: x; x and y; or x0, x1, … for three and more.</summary>
+    public virtual IReadOnlyList<string> VariableNames => Dimension switch
+    {
+        1 => ["x"],
+        2 => ["x", "y"],
+        _ => [.. Enumerable.Range(0, Dimension).Select(index => $"x{index}")],
+    };
+
     /// <summary>Returns f(x).</summary>
     /// <param name="x">n parameters.</param>
     public abstract double Value(ReadOnlySpan<double> x);
@@ -87,6 +100,37 @@ public abstract class Objective
     public static Objective Of(int dimension, Func<ReadOnlySpan<double>, double> f, Action<ReadOnlySpan<double>, Span<double>> gradient) =>
         new GivenObjective(dimension, f, gradient);
 
+    /// <summary>
+    /// Makes an objective of <paramref name="dimension"/> variables from one function that returns the value and writes the gradient:
+    /// for a model whose predictions both need. A call for the value alone computes the gradient, too. Nothing is allocated per call.
+    /// Not to be shared between threads.
+    /// </summary>
+    /// <example><code>
+    /// // The mean squared error of the line y = w·x + b.
+    /// var cost = Objective.Of(2, (p, gradient) =>
+    /// {
+    ///     gradient.Clear();
+    ///     var sum = 0.0;
+    ///     for (var i = 0; i &lt; xs.Length; i++)
+    ///     {
+    ///         var error = p[0] * xs[i] + p[1] - ys[i];
+    ///         sum += error * error;
+    ///         gradient[0] += 2 * error * xs[i] / xs.Length;
+    ///         gradient[1] += 2 * error / xs.Length;
+    ///     }
+    ///
+    ///     return sum / xs.Length;
+    /// });
+    /// </code></example>
+    /// <param name="dimension">The number of parameters n, at least 1.</param>
+    /// <param name="valueAndGradient">Gets n parameters and room for n numbers, which hold anything; returns f(x).</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
+    public static Objective Of(int dimension, Func<ReadOnlySpan<double>, Span<double>, double> valueAndGradient) =>
+        new JointObjective(dimension, valueAndGradient);
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
+
     private void RequireOneVariable(string member)
     {
         if (Dimension != 1)
@@ -115,6 +159,23 @@ public abstract class Objective
             var value = f(x);
             gradientOf(x, gradient);
             return value;
+        }
+    }
+
+    private sealed class JointObjective(int dimension, Func<ReadOnlySpan<double>, Span<double>, double> valueAndGradient) : Objective
+    {
+        private readonly double[] _unused = new double[
+            Require.AtLeast(1, dimension, nameof(dimension), "Pass the number of parameters.")];
+
+        public override int Dimension => _unused.Length;
+
+        public override double Value(ReadOnlySpan<double> x) => ValueAndGradient(x, _unused);
+
+        public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
+        {
+            Require.SameLength(Dimension, "the objective", x.Length, nameof(x));
+            Require.SameLength(Dimension, "the objective", gradient.Length, nameof(gradient));
+            return valueAndGradient(x, gradient);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Descent.Calculus;
 
 /// <summary>A plain number, the innermost layer of a <see cref="Dual{T}"/>. Converts from and to <see cref="double"/>.</summary>
@@ -57,4 +59,7 @@ public readonly record struct Real(double Value) : IReal<Real>
     static Real IReal<Real>.Pow(Real x, double exponent) => Math.Pow(x.Value, exponent);
 
     static Real IReal<Real>.Pow(Real x, Real exponent) => Math.Pow(x.Value, exponent.Value);
+
+    /// <summary>Returns the number as text.</summary>
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

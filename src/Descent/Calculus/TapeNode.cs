@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Descent.Calculus;
 
 /// <summary>An entry of a <see cref="Tape"/>: a node of the computation graph.</summary>
@@ -14,10 +16,14 @@ public sealed record TapeNode(
     public string Symbol => Operation.Symbol();
 
     /// <summary>Returns the entry as a line of a calculation: <c>v2 = v0 · v1 = 6</c>, <c>v3 = sin(v2) = 0.28</c>.</summary>
-    public override string ToString() => Operands.Count switch
+    public override string ToString()
     {
-        0 => $"v{Index} = {Label ?? "variable"} = {Value:G6}",
-        1 => $"v{Index} = {Symbol}({Operands[0]}) = {Value:G6}",
-        _ => $"v{Index} = {Operands[0]} {Symbol} {Operands[1]} = {Value:G6}",
-    };
+        var what = Operands.Count switch
+        {
+            0 => Label ?? "variable",
+            1 => $"{Symbol}({Operands[0]})",
+            _ => $"{Operands[0]} {Symbol} {Operands[1]}",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"v{Index} = {what} = {Value:G6}");
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Descent.Calculus;
 
 /// <summary>An operand of a <see cref="TapeNode"/>: an earlier entry, an edge of the computation graph, or a constant.</summary>
@@ -7,5 +9,5 @@ namespace Descent.Calculus;
 public readonly record struct TapeOperand(int? Index, double Value, double Slope)
 {
     /// <summary>Returns <c>v2</c> for the entry 2, and a constant as its number.</summary>
-    public override string ToString() => Index is { } index ? $"v{index}" : $"{Value:G6}";
+    public override string ToString() => Index is { } index ? $"v{index}" : Value.ToString("G6", CultureInfo.InvariantCulture);
 }

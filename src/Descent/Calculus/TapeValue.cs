@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Descent.Calculus;
@@ -105,11 +106,11 @@ public readonly struct TapeValue : IReal<TapeValue>
         var (u, n) = (x.Value, exponent.Value);
         var power = Math.Pow(u, n);
         var slope = n == 0 ? 0 : n * Math.Pow(u, n - 1);
-        return Binary(TapeOperation.Pow, x, exponent, power, slope, exponent.Tape is null ? 0 : power * Math.Log(u));
+        return Binary(TapeOperation.Pow, x, exponent, power, slope, exponent.Tape is null ? 0 : power * PowerRule.LogOfBase(u));
     }
 
     /// <summary>Returns the number as text.</summary>
-    public override string ToString() => $"{Value}";
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TapeValue Unary(TapeOperation operation, TapeValue a, double value, double slope) => a.Tape is { } tape

@@ -16,7 +16,10 @@ public sealed class TestFunction : Objective
     }
 
     /// <summary>The name that the literature uses.</summary>
-    public string Name { get; }
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> VariableNames => _objective.VariableNames;
 
     /// <summary>The definition as LaTeX, without dollar signs.</summary>
     public string Latex { get; }
@@ -53,9 +56,6 @@ public sealed class TestFunction : Objective
 
     /// <inheritdoc/>
     public override double[,] Hessian(ReadOnlySpan<double> x) => _objective.Hessian(x);
-
-    /// <summary>Returns the name.</summary>
-    public override string ToString() => Name;
 
     internal static Interval[] Cube(int dimension, double low, double high) =>
         [.. Enumerable.Repeat(new Interval(low, high), dimension)];

@@ -16,7 +16,6 @@ public partial class FloorTests
         ["Figures"] = 2,
         ["Plots"] = 3,
         ["Explorers"] = 4,
-        ["Experiments"] = 5,
         ["Claims"] = 5,
         ["Exercises"] = 5,
         ["Lessons"] = 6,

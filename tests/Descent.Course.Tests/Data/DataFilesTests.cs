@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Descent.Course.Experiments;
+using Descent.Course.Exercises;
 
 namespace Descent.Course.Tests.Data;
 

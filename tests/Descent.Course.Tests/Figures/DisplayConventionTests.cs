@@ -14,8 +14,9 @@ public class DisplayConventionTests
     [
         new Feedback("99.1 · T", Outcome.Wrong, "1 < 2."),
         new Figure([new Scatter([1], [1])], new Axis("x"), new Axis("y"), "1 < 2."),
-        new Claim("x", "1 < 2", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide(),
+        Claim.Decide("T9", ("1 < 2", true)),
         new HelpText("99.1 · Hint 1 of 1", "1 < 2."),
+        Experiment.Over("< 2", [1.5]).Run("1 < 2", (x, _) => x),
         new Proportion(1, 4),
         Table.Of([1.5], ("< 2", x => x)),
     ];
@@ -27,7 +28,8 @@ public class DisplayConventionTests
     [Fact]
     public void The_displayed_types_are_these()
     {
-        Assert.Equal(["Feedback", "Figure", "Finding", "HelpText", "Proportion", "Table"], s_displayed.Select(type => type.Name).Order());
+        string[] names = ["Feedback", "Figure", "Finding", "HelpText", "Measurements`1", "Proportion", "Table"];
+        Assert.Equal(names, s_displayed.Select(type => type.Name).Order());
     }
 
     [Theory]
@@ -99,7 +101,7 @@ public class DisplayConventionTests
     [Fact]
     public void A_finding_escapes_what_it_quotes_in_html()
     {
-        var finding = new Claim("x", "<script>alert(1)</script>", Verdict.Confirmed, "b", () => [new Evidence("1 < 2", true)]).Decide();
+        var finding = Claim.Decide("T9", ("<script>alert(1)</script>", true));
         Assert.Contains("&lt;script&gt;", Write(finding, "text/html"));
         Assert.DoesNotContain("<script>", Write(finding, "text/html"));
     }

@@ -57,11 +57,16 @@ internal static class Samples
     public static Figure StepsToConverge()
     {
         double[] rates = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.14, 0.17, 2.0 / 11, 0.19, 0.195, 0.199, 0.2, 0.22];
-        var random = new SeededRandom(3);
-        var sweep = RateSweep.Of(
-            [Formula.Of(x => x * x / 2), Formula.Of(x => 5 * x * x)], rates,
-                [.. Enumerable.Range(0, 25).Select(_ => random.Uniform(-2, 2))]);
-        return Plot.StepsToConverge(rates, [.. sweep.Select(s => s.Steps)], 0.2, "2/L");
+        // From a distance d, each step keeps |1 − αλ| of it; of curvatures 1 and 10 the slower one decides.
+        double Steps(double rate, int seed)
+        {
+            var kept = Math.Max(Math.Abs(1 - rate), Math.Abs(1 - 10 * rate));
+            var start = Math.Abs(new SeededRandom(seed).Uniform(-2, 2));
+            return kept < 1 ? Math.Ceiling(Math.Log(1e-6 / start) / Math.Log(kept)) : double.PositiveInfinity;
+        }
+
+        var steps = Experiment.Over("learning rate", rates, seeds: 25).Run("steps", Steps);
+        return Plot.StepsToConverge(rates, steps.Spreads, 0.2, "2/L");
     }
 
     public static Figure StepErrors()

@@ -1,4 +1,5 @@
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Execution;
 
 namespace Descent.Notebooks.Tests.Commands;
 
@@ -30,7 +31,8 @@ public sealed class RunTests : IDisposable
             ],
             summaries[..4]);
         Assert.StartsWith("passed  01-good.ipynb: 1 cell in ", summaries[4], StringComparison.Ordinal);
-        Assert.Equal("skipped A-package.ipynb: package not available", summaries[5]);
+        Assert.Equal(
+            "skipped A-package.ipynb: it loads a package by #r \"nuget: …\", which --kernel dotnet-interactive does", summaries[5]);
     }
 
     [Fact]
@@ -112,12 +114,25 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kernel_is_one_of_two()
+    {
+        var run = await Run("run", "--kernel", "python");
+        Assert.Equal((1, "--kernel is \"python\"; choose own (the default) or dotnet-interactive."), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public void A_kernel_that_is_not_built_says_which_command_builds_it() => Assert.Equal(
+        "--kernel dotnet-interactive needs a program that is not built yet: dotnet build -c Release src/Descent.Notebooks.Kernel",
+        Assert.Throws<NotebookException>(() => Kernel.Of("dotnet-interactive", _folder.Root)).Message);
+
+    [Fact]
     public async Task Help_names_every_verb_but_the_workers()
     {
         var run = await Run("--help");
         var text = string.Join('\n', run.Lines);
         Assert.All(
-            ["run <notebook>", "check <notebook>", "site", "--time-limit"], verb => Assert.Contains(verb, text, StringComparison.Ordinal));
+            ["run <notebook>", "check <notebook>", "site", "--time-limit", "--kernel"],
+            verb => Assert.Contains(verb, text, StringComparison.Ordinal));
         Assert.DoesNotContain("worker", text, StringComparison.Ordinal);
     }
 }

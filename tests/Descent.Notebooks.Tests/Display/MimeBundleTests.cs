@@ -33,6 +33,13 @@ public class MimeBundleTests
     [Fact]
     public void A_value_without_the_convention_is_plain_text() => Assert.Equal("""{"text/plain":"[ 1, 2 ]"}""", BundleOf(new[] { 1, 2 }));
 
+    [Theory]
+    [InlineData(typeof(Foreign.Hidden))]
+    [InlineData(typeof(Foreign.Throwing))]
+    [InlineData(typeof(Foreign.Empty))]
+    public void An_attribute_of_the_name_that_names_no_source_in_public_is_ignored(Type type) =>
+        Assert.Equal("""{"text/plain":"plain"}""", BundleOf(Activator.CreateInstance(type)));
+
     [Fact]
     public void Null_is_shown() => Assert.Equal("""{"text/plain":"null"}""", BundleOf(null));
 

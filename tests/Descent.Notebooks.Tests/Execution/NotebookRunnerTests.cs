@@ -74,7 +74,8 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_cell_that_does_not_compile_names_its_line() =>
         AssertFails(await Run("var x = 1;\nx.Foo()"),
-            "sample.ipynb · one · line 2: CS1061 at column 3: 'int' does not contain a definition for 'Foo' and no accessible extension method " +
+            "sample.ipynb · one · line 2: CS1061 at column 3: 'int' does not contain a definition for 'Foo' " +
+            "and no accessible extension method " +
             "'Foo' accepting a first argument of type 'int' could be found (are you missing a using directive or an assembly reference?)");
 
     [Fact]
@@ -82,9 +83,31 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         var run = await NotebookRunner.RunAsync(_folder.Load("1", "Console.WriteLine(\"in\"); while (true) ;"), TimeSpan.FromSeconds(1));
         AssertFails(run,
-            "sample.ipynb · two · ran longer than 1 s and was stopped. Look for a loop that does not end, try fewer steps, or allow more with --time-limit");
+            "sample.ipynb · two · used more than 1 s of processor time and was stopped. " +
+            "Look for a loop that does not end, try fewer steps, or allow more with --time-limit");
         Assert.Equal("stdout: in\n", Short(run.Cells[1].Outputs[0]));
-        Assert.InRange(run.Cells[1].Duration, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
+        Assert.True(run.Cells[1].Duration >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_cell_that_waits_uses_no_processor_time()
+    {
+        var notebook = _folder.Load("await Task.Delay(1500); System.Threading.Thread.Sleep(1500);\n1");
+        var run = await NotebookRunner.RunAsync(notebook, TimeSpan.FromSeconds(1));
+        Assert.Equal(["execute_result: 1"], run.Cells.Single().Outputs.Select(Short));
+    }
+
+    [Fact]
+    public async Task A_cell_that_waits_without_end_is_stopped_too()
+    {
+        var notebook = _folder.Load("Console.WriteLine(\"in\"); await Task.Delay(-1);");
+        using var worker = WorkerProcess.Start(Kernel.Own, notebook.Folder);
+        var run = await worker.RunAsync(notebook.Cells[0], new CellLimit(TimeSpan.FromSeconds(20)) { Waiting = TimeSpan.FromSeconds(1) });
+        Assert.Equal(
+            "waited for 1 s, computing next to nothing, and was stopped. Look for a wait that does not end, " +
+            "or allow more with --time-limit: a wait may take six times its seconds, and 60 s at least",
+            run.Errors.Single().Message);
+        Assert.Equal("stdout: in\n", Short(run.Outputs[0]));
     }
 
     [Theory]
@@ -121,7 +144,9 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task A_notebook_that_needs_a_package_is_skipped_and_not_passed()
     {
         var run = await Run("#r \"nuget: Plotly.NET, 5.0.0\"", "1");
-        Assert.Equal((false, "package not available", 0), (run.Passed, run.SkippedBecause, run.Cells.Count));
+        Assert.Equal(
+            (false, "it loads a package by #r \"nuget: …\", which --kernel dotnet-interactive does", 0),
+            (run.Passed, run.SkippedBecause, run.Cells.Count));
     }
 
     public void Dispose() => _folder.Dispose();

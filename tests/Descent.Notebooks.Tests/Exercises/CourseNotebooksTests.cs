@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Descent.Notebooks.Commands;
 using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Execution;
 
 namespace Descent.Notebooks.Tests.Exercises;
 
@@ -43,7 +44,7 @@ public partial class CourseNotebooksTests
     public async Task Notebook_03_runs_to_its_end_unsolved_and_every_solution_is_correct()
     {
         var notebook = Load("03-descent-in-one-dimension");
-        var jobs = new Jobs(TimeSpan.FromSeconds(30));
+        var jobs = new Jobs(TimeSpan.FromSeconds(30), Kernel.Own);
         var (unsolved, solved) = (await jobs.RunAsync(notebook, _ => { }), await jobs.RunSolvedAsync(notebook, _ => { }));
         Assert.Equal(([], []), (unsolved.Problems.ToArray(), solved.Problems.ToArray()));
         Assert.Equal(5, ExerciseCell.In(notebook).Count);

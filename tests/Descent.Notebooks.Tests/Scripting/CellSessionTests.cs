@@ -123,7 +123,8 @@ public class CellSessionTests : IAsyncLifetime
 
     [Fact]
     public async Task A_package_reference_says_that_packages_are_not_loaded() => Assert.Equal(
-        "line 1: CS0006 at column 1: #r \"nuget: Plotly.NET\" asks for a package, and this tool loads none. Run this notebook in .NET Interactive.",
+        "line 1: CS0006 at column 1: #r \"nuget: Plotly.NET\" asks for a package, which the tool's own kernel does not load. " +
+        "Run this notebook with --kernel dotnet-interactive",
         await ErrorsOf("#r \"nuget: Plotly.NET\""));
 
     [Fact]

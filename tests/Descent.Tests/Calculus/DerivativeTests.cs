@@ -75,14 +75,14 @@ public class DerivativeTests
     [Fact]
     public void Richardson_never_claims_to_be_better_than_rounding()
     {
-        // The first two central differences of x² agree to the last bit, and both are wrong in the last three.
+        // The first central differences of x² agree to the last bit, and that of a constant is 0.
         var square = Derivative.Richardson(x => x * x, 3);
-        Assert.InRange(Math.Abs(square.Value - 6), 1e-16, square.Error);
-        Assert.InRange(square.Error, 1e-15, 1e-13);
+        Assert.InRange(Math.Abs(square.Value - 6), 0, square.Error);
+        Assert.InRange(square.Error, 1e-15, 1e-12);
         var constant = Derivative.Richardson(_ => 3, 1);
         Assert.Equal(0, constant.Value);
-        Assert.InRange(constant.Error, 1e-16, 1e-13);
-        Assert.Equal("0 ± 1E-14", constant.ToString());
+        Assert.InRange(constant.Error, 1e-15, 1e-12);
+        Assert.Equal("0 ± 2E-13", constant.ToString());
     }
 
     [Fact]

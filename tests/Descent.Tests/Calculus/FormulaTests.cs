@@ -21,7 +21,7 @@ public class FormulaTests
         AssertRefused(x => x > 0 ? x : 0, "the condition", "IIF((x > 0), x, 0)");
         AssertRefused(x => 2 * Math.Floor(x), "the call of Floor", "Floor(x)");
         AssertRefused(x => Math.Max(x, 0), "the call of Max", "Max(x, 0)");
-        AssertRefused(x => Math.Log(x, 2), "the call of Log", "Log(x, 2)");
+        AssertRefused(x => Math.Log2(x), "the call of Log2", "Log2(x)");
         AssertRefused(x => Math.Sign(x), "the call of Sign", "Sign(x)");
         AssertRefused(x => Twice(x), "the call of Twice", "Twice(x)");
         AssertRefused(x => x % 2, "the remainder %", "(x % 2)");

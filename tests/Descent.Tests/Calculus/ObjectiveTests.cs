@@ -76,6 +76,48 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void One_function_for_value_and_gradient_is_called_once_and_allocates_nothing()
+    {
+        double[] xs = [0, 1, 2], ys = [1, 3, 5];
+        var calls = 0;
+        var cost = Objective.Of(2, (p, gradient) =>
+        {
+            calls++;
+            gradient.Clear();
+            var sum = 0.0;
+            for (var i = 0; i < xs.Length; i++)
+            {
+                var error = p[0] * xs[i] + p[1] - ys[i];
+                sum += error * error;
+                gradient[0] += 2 * error * xs[i] / xs.Length;
+                gradient[1] += 2 * error / xs.Length;
+            }
+
+            return sum / xs.Length;
+        });
+        double[] point = [1, 1], slope = [7, 7];
+        Assert.Equal((5.0 / 3, 2), (cost.ValueAndGradient(point, slope), cost.Dimension));
+        Assert.Equal([-10.0 / 3, -2], slope, (a, b) => Math.Abs(a - b) < 1e-15);
+        Assert.Equal((5.0 / 3, 2), (cost.Value(point), calls));
+        Assert.True(Gradient.Check(cost, point).Passed);
+        cost.Value(point);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            cost.ValueAndGradient(point, slope);
+            cost.Value(point);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        var error = Assert.Throws<ArgumentException>(() => cost.Value([1]));
+        Assert.Equal("x has length 1, but the objective has length 2. Both must be equal: one number per parameter.", error.Message);
+        error = Assert.Throws<ArgumentException>(() => cost.ValueAndGradient(point, new double[1]));
+        Assert.StartsWith("gradient has length 1, but the objective has length 2.", error.Message);
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(0, (_, _) => 1));
+        Assert.StartsWith("dimension must be 1 or greater, but was 0. Pass the number of parameters.", refused.Message);
+    }
+
+    [Fact]
     public void An_objective_without_variables_is_refused()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(0, x => 1));

@@ -116,10 +116,18 @@ public class SecondDerivativeTests
         Assert.Equal([-3, 0, 2], Hessian.Curvatures(new double[,] { { 2, 0, 0 }, { 0, -3, 0 }, { 0, 0, 0 } }));
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void Curvatures_of_a_Hessian_that_is_not_finite_are_not_numbers(double entry) =>
+        Assert.Equal([double.NaN, double.NaN], Hessian.Curvatures(new[,] { { 1, 2 }, { entry, 3 } }));
+
     [Fact]
     public void Curvatures_refuse_a_matrix_that_is_not_square()
     {
         var error = Assert.Throws<ArgumentException>(() => Hessian.Curvatures(new double[2, 3]));
         Assert.StartsWith("A Hessian has as many columns as rows, at least one, but this matrix is 2 × 3.", error.Message);
+        error = Assert.Throws<ArgumentException>(() => Hessian.Curvatures(new double[0, 0]));
+        Assert.StartsWith("A Hessian has as many columns as rows, at least one, but this matrix is 0 × 0.", error.Message);
     }
 }

@@ -64,6 +64,7 @@ internal static class AxisJson
             ["tickfont"] = new JsonObject { ["size"] = 12 },
         };
         AddRangeAndTicks(json, axis);
+        PlotlyReader.Merge(json, axis.Given);
         return json;
     }
 

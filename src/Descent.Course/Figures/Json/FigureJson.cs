@@ -30,6 +30,11 @@ internal static class FigureJson
 
     public static JsonNode Write(Trace trace)
     {
+        if (trace is PlotlyTrace given)
+        {
+            return given.Write();
+        }
+
         var json = JsonSerializer.SerializeToNode(trace, trace.GetType(), s_options)!;
 
         // plotly.js would list a series without a name as "trace 3".

@@ -29,22 +29,34 @@ internal static partial class LayoutJson
         var rows = LegendRows(figure);
         var top = 20 + (figure.Title is null ? 0 : 30) + rows * LegendRow;
         var slider = figure.Slider is null ? 0 : SliderJson.Height;
-        layout["width"] = Width;
+        layout["width"] ??= Width;
         layout["height"] = (EqualHeight(figure) is { } drawn ? drawn + top + Bottom : Height + Math.Max(0, rows - 1) * LegendRow) + slider;
-        layout["showlegend"] = rows > 0;
-        layout["margin"] = figure.Z is null
-            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
-            : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
-        layout["paper_bgcolor"] = Palette.Paper;
-        layout["plot_bgcolor"] = Palette.Paper;
-        layout["font"] = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 14, ["color"] = Palette.Ink };
-        layout["hovermode"] = "closest";
-        layout["legend"] = new JsonObject
+        if (figure.Given?["height"] is { } given)
+        {
+            layout["height"] = (double)given + slider;
+        }
+
+        layout["showlegend"] ??= rows > 0;
+        layout["margin"] = Margin(figure, top, slider);
+        layout["paper_bgcolor"] ??= Palette.Paper;
+        layout["plot_bgcolor"] ??= Palette.Paper;
+        layout["font"] = Font(figure.Given?["font"] as JsonObject);
+        layout["hovermode"] ??= "closest";
+        layout["legend"] ??= new JsonObject
         {
             ["orientation"] = "h", ["traceorder"] = "normal", ["x"] = 0, ["y"] = 1.02, ["xanchor"] = "left", ["yanchor"] = "bottom",
             ["font"] = new JsonObject { ["size"] = 13 },
         };
-        layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
+        if (figure.Given is not null && layout["meta"]?["dark"] is null)
+        {
+            layout["template"] ??= PlotlyTheme.Write();
+        }
+
+        if (layout["meta"]?["dark"] is null)
+        {
+            layout["meta"] = new JsonObject { ["dark"] = JsonSerializer.SerializeToNode(Palette.Dark) };
+        }
+
         if (figure.Slider is { } made)
         {
             layout["sliders"] = new JsonArray(SliderJson.Write(made));
@@ -60,14 +72,44 @@ internal static partial class LayoutJson
         if (figure.Z is { } z)
         {
             layout["scene"] = AxisJson.Scene(figure.X, figure.Y, z, figure.Camera);
-            return layout;
+        }
+        else if (!figure.WithoutAxes)
+        {
+            AddPanels(layout, figure);
         }
 
+        PlotlyReader.Merge(layout, figure.Given);
+        (string?, PlotlyMarks)[] panels = figure.Right is { } right ? [("", figure.Marks), ("2", right.Marks)] : [(null, figure.Marks)];
+        foreach (var (panel, marks) in panels)
+        {
+            Add("shapes", marks.Shapes, panel);
+            Add("annotations", marks.Annotations, panel);
+            Add("images", marks.Images, panel, unsaid: "paper");
+        }
+
+        return layout;
+
+        void Add(string key, IReadOnlyList<JsonObject> marks, string? panel, string? unsaid = null)
+        {
+            if (marks.Count > 0 && layout[key] is null)
+            {
+                layout[key] = new JsonArray();
+            }
+
+            foreach (var mark in marks)
+            {
+                layout[key]!.AsArray().Add(panel is null ? mark.DeepClone() : PlotlyMarks.InPanel(mark, panel, unsaid));
+            }
+        }
+    }
+
+    private static void AddPanels(JsonObject layout, Figure figure)
+    {
         var (shapes, annotations) = (new JsonArray(), new JsonArray());
-        AddPanel(new Panel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes), "");
+        AddPanel(figure.X, figure.Y, figure.ReferenceLines, figure.Notes, "");
         if (figure.Right is { } right)
         {
-            AddPanel(right, "2");
+            AddPanel(right.X, right.Y, right.ReferenceLines, right.Notes, "2");
             layout["xaxis"]!["domain"] = new JsonArray(0, PanelPart);
             layout["xaxis2"]!["domain"] = new JsonArray(1 - PanelPart, 1);
             layout["xaxis2"]!["anchor"] = "y2";
@@ -76,11 +118,9 @@ internal static partial class LayoutJson
 
         layout["shapes"] = shapes;
         layout["annotations"] = annotations;
-        return layout;
 
-        void AddPanel(Panel of, string panel)
+        void AddPanel(Axis x, Axis y, IReadOnlyList<ReferenceLine> lines, IReadOnlyList<Note> notes, string panel)
         {
-            var (x, y, lines, notes) = of;
             var (horizontal, vertical) = (AxisJson.Write(x), AxisJson.Write(y));
             if (y.EqualScale)
             {
@@ -97,6 +137,8 @@ internal static partial class LayoutJson
                 }
             }
 
+            PlotlyReader.Merge(horizontal, x.Given);
+            PlotlyReader.Merge(vertical, y.Given);
             (layout["xaxis" + panel], layout["yaxis" + panel]) = (horizontal, vertical);
             for (var i = 0; i < lines.Count; i++)
             {
@@ -109,6 +151,28 @@ internal static partial class LayoutJson
                 annotations.Add(MarkJson.Write(note, x, y, panel));
             }
         }
+    }
+
+    private static JsonObject Margin(Figure figure, int top, int slider)
+    {
+        var margin = figure.Z is null
+            ? new JsonObject { ["l"] = Left, ["r"] = RightEdge, ["t"] = top, ["b"] = (figure.X.Hidden ? 10 : Bottom) + slider }
+            : new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = top, ["b"] = slider };
+        var given = figure.Given?["margin"] as JsonObject;
+        PlotlyReader.Merge(margin, given);
+        if (given?["b"] is { } bottom)
+        {
+            margin["b"] = (double)bottom + slider;
+        }
+
+        return margin;
+    }
+
+    private static JsonObject Font(JsonObject? given)
+    {
+        var font = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 14, ["color"] = Palette.Ink };
+        PlotlyReader.Merge(font, given);
+        return font;
     }
 
     // Two equal axes fill the figure only when it is as high as they need.
@@ -132,7 +196,7 @@ internal static partial class LayoutJson
         static int Rows(IEnumerable<Trace> traces)
         {
             // In one row each entry takes what it needs; in several all are as wide as the widest.
-            var widths = traces.Where(trace => trace.InLegend).Select(trace => 46 + 6.8 * Markup().Replace(trace.Name ?? "", "").Length)
+            var widths = traces.SelectMany(trace => trace.LegendTexts).Select(text => 46 + 6.8 * Markup().Replace(text, "").Length)
                 .ToArray();
             return widths.Sum() <= PlotWidth
                 ? Math.Min(widths.Length, 1)

@@ -18,21 +18,21 @@ internal static class SliderFigure
         }
 
         var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();
-        var shared = Enumerable.Range(0, count).SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)).ToArray();
+        var shared = Enumerable.Range(0, count)
+            .SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)
+                .Select(each => (each.Trace, each.Positions, Slot: slot)))
+            .ToArray();
         var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
         var outcomes = figures.Select((figure, i) => figure.Outcome is { } outcome ? $"{labels[i]} · {outcome}" : labels[i]).ToArray();
         var steps = outcomes.Select((label, i) =>
             new SliderStep(label, [.. shared.Select(trace => trace.Positions.Contains(i))], layouts[i]));
         var shown = figures[active];
-        var joined = new Figure(
+        var joined = shown.Redrawn(
             [.. shared.Select(trace => trace.Trace)],
-            shown.X,
-            shown.Y,
-            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}")
+            $"{shown.AltText} A slider changes the {parameter}; it stands at {labels[active]}. {Told(outcomes)}") with
         {
-            Z = shown.Z, Camera = shown.Camera, Right = shown.Right, Title = shown.Title, ReferenceLines = shown.ReferenceLines,
-            Notes = shown.Notes,
-            Slider = new Slider(parameter, range, active, [.. steps]),
+            Outcome = null, Slider = new Slider(parameter, range, active, [.. steps]),
+            Given = Colored(shown.Given, [.. shared.Select(trace => trace.Slot)]),
         };
         RequireSmall(joined, parameter, labels.Length);
         return joined;
@@ -57,6 +57,19 @@ internal static class SliderFigure
             : (slot[group.First()] with { Visible = group.Contains(active) }, group.ToHashSet()));
     }
 
+    // plotly.js colours series by their number, and those of all positions are numbered through: a series keeps the colour of its slot.
+    private static JsonObject? Colored(JsonObject? given, int[] slots)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        var (colored, colors) = ((JsonObject)given.DeepClone(), PlotlyTheme.Colors(given));
+        colored["colorway"] = new JsonArray([.. slots.Select(slot => JsonValue.Create(colors[slot % colors.Count]))]);
+        return colored;
+    }
+
     private static JsonObject[] ChangingParts(JsonObject[] layouts)
     {
         var constant = layouts[0].Where(entry => layouts.All(layout => JsonNode.DeepEquals(layout[entry.Key], entry.Value)))
@@ -66,6 +79,15 @@ internal static class SliderFigure
             foreach (var key in constant)
             {
                 layout.Remove(key);
+            }
+        }
+
+        // What one position says and another does not must be taken back there.
+        foreach (var key in layouts.SelectMany(layout => layout.Select(entry => entry.Key)).Distinct().ToArray())
+        {
+            foreach (var layout in layouts.Where(layout => !layout.ContainsKey(key)))
+            {
+                layout[key] = null;
             }
         }
 

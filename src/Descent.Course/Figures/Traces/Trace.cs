@@ -35,7 +35,10 @@ internal abstract record Trace
     internal string? YAxis => Beside ? "y2" : null;
 
     /// <summary>Whether the legend has a line for it.</summary>
-    internal bool InLegend => ShowLegend ?? Name is not null;
+    internal virtual bool InLegend => ShowLegend ?? Name is not null;
+
+    /// <summary>What the legend says of it.</summary>
+    internal virtual IReadOnlyList<string> LegendTexts => InLegend ? [Name ?? ""] : [];
 
     /// <summary>Returns the series with coordinates no finer than a pixel of these axes can show.</summary>
     internal virtual Trace Rounded(Axis x, Axis y) => this;

@@ -1,4 +1,3 @@
-using Descent.Course.Experiments;
 using static Descent.Course.Figures.Numerals;
 
 namespace Descent.Course.Exercises;

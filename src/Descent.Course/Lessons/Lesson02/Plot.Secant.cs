@@ -25,7 +25,7 @@ public static partial class Plot
         var (first, second) = (f.Value(x), f.Value(x + h));
         var slope = (second - first) / h;
         double[] ends = [Math.Min(x, x + h) - reach, Math.Max(x, x + h) + reach];
-        var variable = Variables(f)[0];
+        var variable = f.VariableNames[0];
         return new Figure(
             [
                 new Scatter([x, x + h, x + h], [first, first, second])

@@ -27,7 +27,7 @@ public static partial class Plot
                 + $"is not stationary.", nameof(point));
         }
 
-        var names = Variables(f);
+        var names = f.VariableNames;
         var edge = reach ?? 1.15 * slopes[steepest];
         var gradient = f.Gradient(point);
         var uphill = Math.Atan2(gradient[1], gradient[0]) * 180 / Math.PI;

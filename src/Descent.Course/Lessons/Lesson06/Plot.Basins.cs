@@ -45,7 +45,7 @@ public static partial class Plot
         var basins = ys.Select(b => xs.Select(a => (double)Basin([a, b])).ToArray()).ToArray();
         var shares = minimizers.Select((_, i) => basins.Sum(row => row.Count(basin => basin == i)) / (double)(xs.Length * ys.Length))
             .ToArray();
-        var names = Variables(f);
+        var names = f.VariableNames;
         var places = minimizers.Select((point, i) => $"{Letter(i)} ({Numerals.Write(point[0], 3)}, {Numerals.Write(point[1], 3)})")
             .ToArray();
         var traces = new List<Trace>

@@ -24,6 +24,7 @@ internal sealed record LintRule(string Name, string Remedy, Func<Notebook, IEnum
         new("exercise", "Copy another exercise's cell.", FormChecks.Exercises),
         new("markup", "Use plain markdown.", ProseChecks.Markup),
         new("link", "Link to a file beside the notebook, or write the name without a link.", ProseChecks.Links),
+        new("ledger", "Settle each entry of the ledger in one cell, with evidence that holds.", LedgerChecks.Entries),
         new("execution", "Run it with run --save.", OutputChecks.Execution),
         new("answer", "Save it with run --save, which collapses what answers a question.", OutputChecks.Answers),
         new("html output", "Save the notebook with run --save, which writes markdown, pictures and text.", OutputChecks.Html),

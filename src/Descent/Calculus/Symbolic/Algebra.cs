@@ -2,7 +2,8 @@ namespace Descent.Calculus.Symbolic;
 
 /// <summary>
 /// Builds terms and simplifies while building, in the order of a textbook: like terms and like factors are collected, numbers
-/// folded, neutral elements dropped. Nothing is expanded, so (1 − x)² stays as its author wrote it.
+/// folded, neutral elements dropped. Nothing is expanded, so (1 − x)² stays as its author wrote it. Numbers are folded only where
+/// the result is one that a double holds to its full precision.
 /// </summary>
 internal static class Algebra
 {
@@ -15,9 +16,7 @@ internal static class Algebra
 
     public static Term Subtract(Term a, Term b) => Add(a, Negate(b));
 
-    public static Term Divide(Term a, Term b) => b is Number { Value: not 0 } divisor
-        ? Multiply(a, new Number(1 / divisor.Value))
-        : Multiply(a, Raise(b, new Number(-1)));
+    public static Term Divide(Term a, Term b) => Multiply(a, Raise(b, new Number(-1)));
 
     public static Term Apply(ElementaryFunction function, Term argument) => argument is Number number
         ? new Number(function.Evaluate(number.Value))
@@ -26,8 +25,8 @@ internal static class Algebra
     public static Term Add(params ReadOnlySpan<Term> terms)
     {
         // Like terms share everything but their coefficient; the order of first appearance is kept.
-        var order = new List<string>();
-        var collected = new Dictionary<string, (double Coefficient, Term Body)>();
+        var order = new List<Term>();
+        var coefficients = new Dictionary<Term, double>();
         var constant = 0.0;
         var constantAt = int.MaxValue;
         void Collect(Term term)
@@ -53,14 +52,13 @@ internal static class Algebra
                     constantAt = Math.Min(constantAt, order.Count);
                     break;
                 default:
-                    var (coefficient, rest) = Split(term);
-                    if (!collected.TryGetValue(rest.Key, out var known))
+                    var (coefficient, body) = Split(term);
+                    if (!coefficients.TryGetValue(body, out var known))
                     {
-                        order.Add(rest.Key);
-                        known = (0, rest);
+                        order.Add(body);
                     }
 
-                    collected[rest.Key] = (known.Coefficient + coefficient, known.Body);
+                    coefficients[body] = known + coefficient;
                     break;
             }
         }
@@ -78,9 +76,9 @@ internal static class Algebra
                 parts.Add(new Number(constant));
             }
 
-            if (i < order.Count && collected[order[i]] is { Coefficient: not 0 } like)
+            if (i < order.Count && coefficients[order[i]] is not 0 and var like)
             {
-                parts.Add(Scale(like.Coefficient, like.Body));
+                parts.Add(Scale(like, order[i]));
             }
         }
 
@@ -109,17 +107,30 @@ internal static class Algebra
     public static Term Multiply(params ReadOnlySpan<Term> terms)
     {
         var coefficient = 1.0;
-        var order = new List<string>();
-        var collected = new Dictionary<string, (Term Base, Term Exponent)>();
+        var apart = new List<Term>();
+        var order = new List<Term>();
+        var exponents = new Dictionary<Term, Term>();
+        void Fold(double number)
+        {
+            if (IsFolded(coefficient * number, coefficient, number))
+            {
+                coefficient *= number;
+            }
+            else
+            {
+                apart.Add(new Number(number));
+            }
+        }
+
         void Collect(Term term)
         {
             switch (term)
             {
                 case Number number:
-                    coefficient *= number.Value;
+                    Fold(number.Value);
                     break;
                 case Product product:
-                    coefficient *= product.Coefficient;
+                    Fold(product.Coefficient);
                     foreach (var factor in product.Factors)
                     {
                         Collect(factor);
@@ -128,16 +139,16 @@ internal static class Algebra
                     break;
                 default:
                     var (@base, exponent) = AsPower(term);
-                    if (collected.TryGetValue(@base.Key, out var known))
+                    if (exponents.TryGetValue(@base, out var known))
                     {
-                        exponent = Add(known.Exponent, exponent);
+                        exponent = Add(known, exponent);
                     }
                     else
                     {
-                        order.Add(@base.Key);
+                        order.Add(@base);
                     }
 
-                    collected[@base.Key] = (@base, exponent);
+                    exponents[@base] = exponent;
                     break;
             }
         }
@@ -147,43 +158,43 @@ internal static class Algebra
             Collect(term);
         }
 
+        var factors = new List<Term>();
+        var isSettled = true;
+        foreach (var @base in order)
+        {
+            var factor = Raise(@base, exponents[@base]);
+            if (factor is Number number)
+            {
+                Fold(number.Value);
+            }
+            else
+            {
+                factors.Add(factor);
+                isSettled &= factor is not Product && AsPower(factor).Base.Equals(@base);
+            }
+        }
+
         if (coefficient == 0)
         {
             return Zero;
         }
 
-        var factors = new List<Term>();
-        foreach (var key in order)
+        // What was under a root may stand free now and meet its like: x · √(xy) · √(xy) is x · xy.
+        if (!isSettled)
         {
-            var (@base, exponent) = collected[key];
-            switch (Raise(@base, exponent))
-            {
-                case Number number:
-                    coefficient *= number.Value;
-                    break;
-                case Product product:
-                    coefficient *= product.Coefficient;
-                    factors.AddRange(product.Factors);
-                    break;
-                case var factor:
-                    factors.Add(factor);
-                    break;
-            }
+            return Multiply([new Number(coefficient), .. factors, .. apart]);
         }
 
-        return factors switch
-        {
-            [] => new Number(coefficient),
-            [var only] when coefficient == 1 => only,
-            _ => new Product(coefficient, [.. factors.OrderBy(ReadingOrder)]),
-        };
+        return factors.Count + apart.Count == 0 ? new Number(coefficient)
+            : factors.Count == 1 && apart.Count == 0 && coefficient == 1 ? factors[0]
+            : new Product(coefficient, [.. factors.OrderBy(ReadingOrder), .. apart]);
     }
 
     public static Term Raise(Term @base, Term exponent) => (@base, exponent) switch
     {
         (_, Number { Value: 0 }) => One,
         (_, Number { Value: 1 }) => @base,
-        (Number a, Number b) => new Number(Math.Pow(a.Value, b.Value)),
+        (Number a, Number b) when PowerOf(a.Value, b.Value) is var power && IsFolded(power, a.Value, b.Value) => new Number(power),
         (Number { Value: 1 }, _) => One,
         (Number { Value: Math.E }, _) => Apply(ElementaryFunction.Exp, exponent),
 
@@ -193,9 +204,18 @@ internal static class Algebra
         // (uᵃ)ᵇ = uᵃᵇ for every integer b; otherwise not: √(u²) is |u|, not u.
         (Power { Exponent: Number a } inner, Number b) when double.IsInteger(b.Value) =>
             Raise(inner.Base, new Number(a.Value * b.Value)),
-        (Product product, Number { Value: var n }) when double.IsInteger(n) =>
-            Multiply([new Number(Math.Pow(product.Coefficient, n)), .. product.Factors.Select(factor => Raise(factor, exponent))]),
+        (Product { Coefficient: var c } product, Number { Value: var n }) when double.IsInteger(n) && IsFolded(PowerOf(c, n), c, n) =>
+            Multiply([new Number(PowerOf(c, n)), .. product.Factors.Select(factor => Raise(factor, exponent))]),
         _ => new Power(@base, exponent),
+    };
+
+    /// <summary>Builds a term anew around other operands.</summary>
+    public static Term Rebuild(Term term, IReadOnlyList<Term> operands) => term switch
+    {
+        Sum => Add([.. operands]),
+        Product product => Multiply([new Number(product.Coefficient), .. operands]),
+        Power => Raise(operands[0], operands[1]),
+        _ => new Call(((Call)term).Function, operands[0]),
     };
 
     /// <summary>Splits a term into its coefficient and the rest, which carries none.</summary>
@@ -212,6 +232,13 @@ internal static class Algebra
         Product product => product.Coefficient < 0,
         _ => false,
     };
+
+    // The reciprocal is rounded once; Math.Pow promises less.
+    private static double PowerOf(double a, double b) => b == -1 ? 1 / a : Math.Pow(a, b);
+
+    // Whether a number may stand for the operation on two others: not when it overflowed or lost digits below the smallest normal one.
+    private static bool IsFolded(double result, double a, double b) =>
+        double.IsNormal(result) || a == 0 || !double.IsFinite(a) || b == 0 || !double.IsFinite(b);
 
     // x before 2ˣ before (x − 1) before sin(x): the order in which a product is easiest to read.
     private static int ReadingOrder(Term factor) => factor switch
@@ -233,8 +260,8 @@ internal static class Algebra
 
     private static Term Scale(double coefficient, Term rest) => rest switch
     {
-        Product product => new Product(coefficient * product.Coefficient, product.Factors),
         _ when coefficient == 1 => rest,
+        Product product => new Product(coefficient, product.Factors),
         _ => new Product(coefficient, [rest]),
     };
 }

@@ -11,9 +11,10 @@ internal sealed class ElementaryFunction
     private readonly Func<Term, Term> _derivative;
     private readonly Func<double, double> _evaluate;
 
-    private ElementaryFunction(string name, string latex, Func<double, double> evaluate, Func<Term, Term> derivative)
+    private ElementaryFunction(
+        string name, string latex, Func<double, double> evaluate, Func<Term, Term> derivative, Func<Term, Term>? definition = null)
     {
-        (Name, Latex, Method, _evaluate, _derivative) = (name, latex, evaluate.Method, evaluate, derivative);
+        (Name, Latex, Method, _evaluate, _derivative, Definition) = (name, latex, evaluate.Method, evaluate, derivative, definition);
     }
 
     /// <summary>The name in plain text, which is the lower-case name of the method of <see cref="Math"/>.</summary>
@@ -24,6 +25,9 @@ internal sealed class ElementaryFunction
 
     /// <summary>The static method from double to double that computes the function.</summary>
     public MethodInfo Method { get; }
+
+    /// <summary>How the function is written out, if it has no name that a reader knows; else null.</summary>
+    public Func<Term, Term>? Definition { get; }
 
     public double Evaluate(double x) => _evaluate(x);
 
@@ -46,7 +50,19 @@ internal sealed class ElementaryFunction
     /// <summary>−1, 0 or 1: the slope of |u|, and at 0 the sub-gradient that peers choose too. Its own slope is 0 where it has one.</summary>
     public static readonly ElementaryFunction Sign = new("sign", @"\operatorname{sign}", SignOf, _ => Algebra.Zero);
 
-    /// <summary>The table: every function that a formula may contain, beside + − · / and powers.</summary>
+    /// <summary>
+    /// ln u as a factor of the derivative uᵛ ln u: ln 0 counts as that of the smallest positive number, −744, so that 0ᵛ ln 0 is 0
+    /// for v > 0, as it is in the limit. All ways of differentiating do this.
+    /// </summary>
+    public static readonly ElementaryFunction LogOfBase = new("log", @"\ln", PowerRule.LogOfBase, u => Algebra.Raise(u, Num(-1)));
+
+    /// <summary>eᵘ/(1 + eᵘ)², the slope of the logistic function, which is small on both sides and never ∞/∞.</summary>
+    public static readonly ElementaryFunction LogisticSlope = new(
+        "", "", LogisticSlopeOf,
+        u => Algebra.Negate(Algebra.Multiply(Algebra.Apply(LogisticSlope!, u), Algebra.Apply(Tanh, Algebra.Divide(u, Num(2))))),
+        u => Algebra.Divide(Algebra.Apply(Exp, u), Square(Algebra.Add(Algebra.One, Algebra.Apply(Exp, u)))));
+
+    /// <summary>The table: every function that a lambda may contain, beside + − · / and powers.</summary>
     public static IReadOnlyList<ElementaryFunction> All { get; } =
         [Sin, Cos, Tan, Asin, Acos, Atan, Sinh, Cosh, Tanh, Exp, Log, Abs, Sign];
 
@@ -60,4 +76,10 @@ internal sealed class ElementaryFunction
 
     // Math.Sign throws for NaN and returns int; NaN has to pass through, for divergence is a result.
     private static double SignOf(double x) => x > 0 ? 1 : x < 0 ? -1 : x;
+
+    private static double LogisticSlopeOf(double x)
+    {
+        var small = Math.Exp(-Math.Abs(x));
+        return small / ((1 + small) * (1 + small));
+    }
 }

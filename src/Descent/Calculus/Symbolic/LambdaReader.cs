@@ -4,18 +4,23 @@ using System.Text.RegularExpressions;
 namespace Descent.Calculus.Symbolic;
 
 /// <summary>
-/// Reads a C# lambda's expression tree as a term. Whatever does not depend on the lambda's parameters, captured variables
-/// included, is evaluated once, now. The variables are either the parameters themselves or the entries of the one parameter, an array.
+/// Reads a C# lambda's expression tree as a term. Whatever does not depend on the lambda's parameters, captured variables and the
+/// choice of a branch included, is evaluated once, now. The variables are either the parameters themselves or the entries of the one
+/// parameter, an array.
 /// </summary>
 internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyList<Variable> variables)
 {
+    private readonly HashSet<Expression> _dependent = DependencyFinder.Find(lambda);
+
     private static readonly Dictionary<string, ElementaryFunction> s_functions =
         ElementaryFunction.All.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
     public static Term Read(LambdaExpression lambda, IReadOnlyList<Variable> variables) =>
         new LambdaReader(lambda, variables).Read(lambda.Body);
 
-    private Term Read(Expression node) => node switch
+    private Term Read(Expression node) => DeepRecursion.Continue(ReadNode, node);
+
+    private Term ReadNode(Expression node) => node switch
     {
         ParameterExpression parameter => variables[lambda.Parameters.IndexOf(parameter)],
         _ when !DependsOnParameters(node) => new Number(Evaluate<double>(node)),
@@ -23,6 +28,8 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
             when !DependsOnParameters(index) => ReadEntry(node, Evaluate<int>(index)),
         BinaryExpression { Method: null } binary => ReadBinary(binary),
         UnaryExpression { NodeType: ExpressionType.Negate, Method: null } unary => Algebra.Negate(Read(unary.Operand)),
+        ConditionalExpression choice when !DependsOnParameters(choice.Test) =>
+            Read(Evaluate<bool>(choice.Test) ? choice.IfTrue : choice.IfFalse),
         MethodCallExpression call when call.Method.DeclaringType == typeof(Math) => ReadMath(call),
         _ => throw NotDifferentiable(node),
     };
@@ -39,6 +46,8 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
     private Term ReadMath(MethodCallExpression call) => (call.Method.Name, call.Arguments.Count) switch
     {
         (nameof(Math.Pow), 2) => Algebra.Raise(Read(call.Arguments[0]), Read(call.Arguments[1])),
+        (nameof(Math.Log), 2) => Algebra.Divide(
+            Algebra.Apply(ElementaryFunction.Log, Read(call.Arguments[0])), Algebra.Apply(ElementaryFunction.Log, Read(call.Arguments[1]))),
         (nameof(Math.Sqrt), 1) => Algebra.Raise(Read(call.Arguments[0]), new Number(0.5)),
         (var name, 1) when s_functions.TryGetValue(name, out var function) => Algebra.Apply(function, Read(call.Arguments[0])),
         _ => throw NotDifferentiable(call),
@@ -49,12 +58,7 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
         : throw new ArgumentException(
             $"`{node}` asks for entry {index}, but the formula has {variables.Count} variables, 0 to {variables.Count - 1}.");
 
-    private bool DependsOnParameters(Expression node)
-    {
-        var finder = new ParameterFinder(lambda);
-        finder.Visit(node);
-        return finder.Found;
-    }
+    private bool DependsOnParameters(Expression node) => _dependent.Contains(node);
 
     private static T Evaluate<T>(Expression node) =>
         Expression.Lambda<Func<T>>(Expression.Convert(node, typeof(T))).Compile(preferInterpretation: true)();
@@ -80,21 +84,11 @@ internal sealed partial class LambdaReader(LambdaExpression lambda, IReadOnlyLis
         var known = ElementaryFunction.All.Except([ElementaryFunction.Sign]).Select(function => "Math." + function.Method.Name);
         return new ArgumentException(
             $"A Formula cannot differentiate {what} in `{CapturedBy().Replace(node.ToString(), "")}`. "
-            + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. For any other function use Objective.Of(f), which takes differences.");
+            + $"It knows + - * /, Math.Pow, Math.Sqrt and {string.Join(", ", known)}. "
+            + "For any other function use Objective.Of(f), which takes differences.");
     }
 
     // The compiler keeps a captured variable in a field of an object without a name of its own, a notebook in one called <Submission#0>.
     [GeneratedRegex(@"value\([^()]*\)\.|<[^<>]*>\.")]
     private static partial Regex CapturedBy();
-
-    private sealed class ParameterFinder(LambdaExpression lambda) : ExpressionVisitor
-    {
-        public bool Found { get; private set; }
-
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            Found |= lambda.Parameters.Contains(node);
-            return node;
-        }
-    }
 }

@@ -7,6 +7,12 @@ namespace Descent.Calculus.Symbolic;
 /// </summary>
 internal abstract class Notation
 {
+    private readonly HashSet<string> _variables;
+
+    /// <summary>Prepares to write the given terms, whose variables may have names that constants have too.</summary>
+    protected Notation(IEnumerable<Term> terms) =>
+        _variables = [.. Kernels.Uses(terms).Keys.OfType<Variable>().Select(variable => variable.Name)];
+
     protected abstract string Times { get; }
 
     protected abstract string Fraction(string numerator, Term? singleNumerator, string denominator, bool simpleDenominator);
@@ -19,7 +25,8 @@ internal abstract class Notation
 
     protected abstract string Name(string variable);
 
-    protected abstract string Constant(string symbol);
+    /// <summary>Writes e, π, ∞ or NaN; null where the symbol would be mistaken for something else, and digits are better.</summary>
+    protected abstract string? Constant(string symbol);
 
     protected abstract string Scientific(string mantissa, int exponent);
 
@@ -28,7 +35,22 @@ internal abstract class Notation
     /// <summary>Joins two neighbouring factors.</summary>
     protected abstract string Join(string left, string right);
 
-    public string Text(Term term) => term switch
+    public string Text(Term term) => DeepRecursion.Continue(TextOf, term);
+
+    /// <summary>Writes out the functions that have no name, such as the slope of the logistic function.</summary>
+    protected static Term WrittenOut(Term term) => DeepRecursion.Continue(WriteOut, term);
+
+    protected bool IsVariable(string name) => _variables.Contains(name);
+
+    private static Term WriteOut(Term term)
+    {
+        var operands = term.Operands.Select(WrittenOut).ToArray();
+        return term is Call { Function.Definition: { } definition } ? definition(operands[0])
+            : operands.SequenceEqual(term.Operands, ReferenceEqualityComparer.Instance) ? term
+            : Algebra.Rebuild(term, operands);
+    }
+
+    private string TextOf(Term term) => term switch
     {
         Number number => Digits(number.Value),
         Variable variable => Name(variable.Name),
@@ -42,7 +64,10 @@ internal abstract class Notation
     };
 
     /// <summary>Writes a base so that an exponent may follow it.</summary>
-    protected string Base(Term term) => term is Variable or Call or Number { Value: >= 0 } ? Text(term) : Parentheses(Text(term));
+    protected string Base(Term term) =>
+        term is Variable or Call || (term is Number && Text(term).All(c => char.IsAsciiLetterOrDigit(c) || c == '.'))
+            ? Text(term)
+            : Parentheses(Text(term));
 
     private string TextOfSum(Sum sum)
     {
@@ -101,14 +126,14 @@ internal abstract class Notation
             return "-" + Digits(-value);
         }
 
-        if (value == Math.E)
+        if (!double.IsFinite(value))
         {
-            return Constant("e");
+            return Constant(double.IsNaN(value) ? "NaN" : "∞")!;
         }
 
-        if (AsMultipleOfPi(value) is { } multiple)
+        if ((value == Math.E ? Constant("e") : AsMultipleOfPi(value)) is { } known)
         {
-            return multiple;
+            return known;
         }
 
         if (AsFraction(value) is var (over, under))
@@ -124,7 +149,12 @@ internal abstract class Notation
     // 6.283185307179586 is 2π to a reader, and the derivatives of sin(2πx) bring π².
     private string? AsMultipleOfPi(double value)
     {
-        foreach (var (unit, symbol) in ((double, string)[])[(Math.PI, Constant("π")), (Math.PI * Math.PI, Constant("π") + "^2")])
+        if (Constant("π") is not { } pi)
+        {
+            return null;
+        }
+
+        foreach (var (unit, symbol) in ((double, string)[])[(Math.PI, pi), (Math.PI * Math.PI, pi + "^2")])
         {
             for (var denominator = 1; denominator <= 12; denominator++)
             {

@@ -3,9 +3,16 @@ namespace Descent.Calculus.Symbolic;
 /// <summary>Formulas in one line of plain text: <c>2x·y^2 - sin(x)/3</c>.</summary>
 internal sealed class PlainText : Notation
 {
-    private static readonly PlainText s_instance = new();
+    private PlainText(Term term)
+        : base([term])
+    {
+    }
 
-    public static string Write(Term term) => s_instance.Text(term);
+    public static string Write(Term term)
+    {
+        var whole = WrittenOut(term);
+        return new PlainText(whole).Text(whole);
+    }
 
     protected override string Times => "·";
 
@@ -21,7 +28,7 @@ internal sealed class PlainText : Notation
 
     protected override string Name(string variable) => variable;
 
-    protected override string Constant(string symbol) => symbol;
+    protected override string? Constant(string symbol) => IsVariable(symbol) ? null : symbol;
 
     protected override string Scientific(string mantissa, int exponent) => $"{mantissa}e{exponent}";
 

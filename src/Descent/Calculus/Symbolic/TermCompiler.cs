@@ -2,39 +2,36 @@ using System.Reflection.Emit;
 
 namespace Descent.Calculus.Symbolic;
 
-/// <summary>
-/// Compiles terms to machine code: one method that reads the variables from a vector, returns the value of one term and writes
-/// those of the others to a second vector. What occurs more than once, within a term or across them, is computed once.
-/// </summary>
+/// <summary>Compiles terms to machine code. What occurs more than once, within a term or across them, is computed once.</summary>
 internal sealed class TermCompiler
 {
-    /// <summary>
-    /// Reads the variables from the vector that starts at <paramref name="x"/> and writes the results from <paramref name="results"/> on.
-    /// All variables are read before anything is written, so both may be the same vector.
-    /// </summary>
-    public delegate double Kernel(ref readonly double x, ref double results);
+    // Every so many levels a result is put aside, so that neither this recursion nor that of the just-in-time compiler runs deep.
+    private const int LevelsAtOnce = 64;
 
     private readonly ILGenerator _il;
-    private readonly List<Variable> _variables = [];
-    private readonly Dictionary<string, int> _uses = [];
-    private readonly Dictionary<string, LocalBuilder> _computed = [];
+    private readonly Dictionary<Term, (Term First, int Count)> _uses;
+    private readonly Dictionary<Term, LocalBuilder> _computed = [];
 
-    private TermCompiler(ILGenerator il) => _il = il;
+    private TermCompiler(ILGenerator il, Dictionary<Term, (Term First, int Count)> uses) => (_il, _uses) = (il, uses);
 
-    /// <summary>Compiles a method that returns <paramref name="value"/> and writes <paramref name="others"/>.</summary>
+    /// <summary>Compiles the kernel that returns <paramref name="value"/> and writes <paramref name="others"/>.</summary>
     public static Kernel Compile(Term value, params IReadOnlyList<Term> others)
     {
         // The unused first argument makes the delegate a closed one, which is called without a detour.
         var reference = typeof(double).MakeByRefType();
         var method = new DynamicMethod("Formula", typeof(double), [typeof(object), reference, reference], typeof(TermCompiler).Module);
-        var compiler = new TermCompiler(method.GetILGenerator());
-        Term[] terms = [.. others, value];
-        foreach (var term in terms)
+        var uses = Kernels.Uses([.. others, value]);
+        var compiler = new TermCompiler(method.GetILGenerator(), uses);
+        foreach (var variable in uses.Keys.OfType<Variable>().OrderBy(variable => variable.Index))
         {
-            compiler.Count(term);
+            compiler.Load(variable);
         }
 
-        compiler.LoadVariables();
+        foreach (var deep in uses.Keys.Where(term => term.Depth > 0 && term.Depth % LevelsAtOnce == 0).OrderBy(term => term.Depth))
+        {
+            compiler.PutAside(deep);
+        }
+
         for (var i = 0; i < others.Count; i++)
         {
             compiler.Address(OpCodes.Ldarg_2, i);
@@ -47,57 +44,32 @@ internal sealed class TermCompiler
         return (Kernel)method.CreateDelegate(typeof(Kernel), target: null);
     }
 
-    private void LoadVariables()
+    private void Load(Variable variable)
     {
-        foreach (var variable in _variables)
-        {
-            var local = _computed[variable.Key] = _il.DeclareLocal(typeof(double));
-            Address(OpCodes.Ldarg_1, variable.Index);
-            _il.Emit(OpCodes.Ldind_R8);
-            _il.Emit(OpCodes.Stloc, local);
-        }
+        Address(OpCodes.Ldarg_1, variable.Index);
+        _il.Emit(OpCodes.Ldind_R8);
+        _il.Emit(OpCodes.Stloc, _computed[variable] = _il.DeclareLocal(typeof(double)));
     }
 
-    private void Count(Term term)
+    private void PutAside(Term term)
     {
-        var uses = _uses.GetValueOrDefault(term.Key);
-        _uses[term.Key] = uses + 1;
-        if (uses == 0)
-        {
-            if (term is Variable variable)
-            {
-                _variables.Add(variable);
-            }
-
-            foreach (var child in Children(term))
-            {
-                Count(child);
-            }
-        }
+        EmitNode(term);
+        _il.Emit(OpCodes.Stloc, _computed[term] = _il.DeclareLocal(typeof(double)));
     }
-
-    private static IEnumerable<Term> Children(Term term) => term switch
-    {
-        Sum sum => sum.Terms,
-        Product product => product.Factors,
-        Power { Exponent: Number } power => [power.Base],
-        Power power => [power.Base, power.Exponent],
-        Call call => [call.Argument],
-        _ => [],
-    };
 
     private void Emit(Term term)
     {
-        if (_computed.TryGetValue(term.Key, out var local))
+        if (_computed.TryGetValue(term, out var local))
         {
             _il.Emit(OpCodes.Ldloc, local);
             return;
         }
 
-        EmitNode(term);
-        if (_uses.GetValueOrDefault(term.Key) > 1 && term is not Number)
+        var (first, count) = _uses.GetValueOrDefault(term, (term, 1));
+        EmitNode(first);
+        if (count > 1 && term is not Number)
         {
-            _computed[term.Key] = local = _il.DeclareLocal(typeof(double));
+            _computed[term] = local = _il.DeclareLocal(typeof(double));
             _il.Emit(OpCodes.Dup);
             _il.Emit(OpCodes.Stloc, local);
         }
@@ -131,7 +103,7 @@ internal sealed class TermCompiler
         Emit(sum.Terms[0]);
         foreach (var term in sum.Terms.Skip(1))
         {
-            if (Algebra.IsNegative(term) && !_computed.ContainsKey(term.Key) && _uses.GetValueOrDefault(term.Key) <= 1)
+            if (Algebra.IsNegative(term) && _uses[term].Count == 1 && !_computed.ContainsKey(term))
             {
                 Emit(Algebra.Negate(term));
                 _il.Emit(OpCodes.Sub);
@@ -144,11 +116,11 @@ internal sealed class TermCompiler
         }
     }
 
-    // Multiplied from the left; what stands below the fraction bar divides once, at the end.
+    // Multiplied from the left, then divided by what stands below the fraction bar.
     private void EmitProduct(Product product)
     {
-        var above = product.Factors.Where(factor => !IsReciprocal(factor)).ToArray();
-        var below = product.Factors.Where(IsReciprocal).Select(factor => ((Power)factor).Base).ToArray();
+        var above = product.Factors.Where(factor => !Kernels.IsReciprocal(factor)).ToArray();
+        var below = product.Factors.Where(Kernels.IsReciprocal).Select(factor => ((Power)factor).Base).ToArray();
         var negate = product.Coefficient == -1;
         var first = !negate && product.Coefficient != 1;
         if (first || above.Length == 0)
@@ -252,6 +224,4 @@ internal sealed class TermCompiler
             _il.Emit(OpCodes.Add);
         }
     }
-
-    private static bool IsReciprocal(Term factor) => factor is Power { Exponent: Number { Value: -1 } };
 }

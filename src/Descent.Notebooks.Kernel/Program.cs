@@ -1,0 +1,4 @@
+using Descent.Notebooks.Execution;
+using Descent.Notebooks.Interactive;
+
+await Worker.ServeStandardStreamsAsync(KernelSession.StartAsync);
