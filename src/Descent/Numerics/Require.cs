@@ -35,7 +35,8 @@ internal static class Require
         if (expected != actual)
         {
             throw new ArgumentException(
-                $"{actualName} has length {actual}, but {expectedName} has length {expected}. Both must be equal: one number per parameter.");
+                $"{actualName} has length {actual}, but {expectedName} has length {expected}. "
+                + "Both must be equal: one number per parameter.");
         }
     }
 

@@ -93,7 +93,8 @@ public class FloorTests
             var value = code[i] == 0xFE ? unchecked((short)(0xFE00 | code[i + 1])) : code[i];
             var operation = s_opCodes.First(candidate => candidate.Value == value);
             i += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType
+                is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
                 var member = method.Module.ResolveMember(BitConverter.ToInt32(code, i), typeArguments, methodArguments);
                 if ((member as Type ?? member?.DeclaringType) is { } type)

@@ -29,7 +29,9 @@ public class FormulaNotationTests
         new(x => 2 * (x + 1) - 3 * (x + 1) + x * x, "x^2 - x - 1", "x^{2} - x - 1", "2x - 1"),
         new(x => (x + 1) * (x - 1), "(x + 1)·(x - 1)", @"\left(x + 1\right) \left(x - 1\right)", "2x"),
         new(x => Math.Pow(1 - x, 2), "(1 - x)^2", @"\left(1 - x\right)^{2}", "-2(1 - x)"),
-        new(x => 0.5 * Math.Pow(x * x - 1, 2) + 0.3 * x, "0.5(x^2 - 1)^2 + 0.3x", @"0.5 \left(x^{2} - 1\right)^{2} + 0.3 x", "2x·(x^2 - 1) + 0.3"),
+        new(
+            x => 0.5 * Math.Pow(x * x - 1, 2) + 0.3 * x,
+            "0.5(x^2 - 1)^2 + 0.3x", @"0.5 \left(x^{2} - 1\right)^{2} + 0.3 x", "2x·(x^2 - 1) + 0.3"),
         new(x => x / 3, "x/3", @"\frac{x}{3}", "1/3"),
         new(x => x * x * x / 6, "x^3/6", @"\frac{x^{3}}{6}", "0.5x^2"),
         new(x => 0.1 * x + 0.2 * x, "0.3x", "0.3 x", "0.3"),
@@ -61,10 +63,14 @@ public class FormulaNotationTests
         new(x => Math.Acos(x), "acos(x)", @"\arccos\left(x\right)", "-1/sqrt(1 - x^2)"),
         new(x => Math.Atan(x), "atan(x)", @"\arctan\left(x\right)", "1/(1 + x^2)"),
         new(x => Math.Tanh(x), "tanh(x)", @"\tanh\left(x\right)", "1 - tanh(x)^2"),
-        new(x => Math.Cosh(x) + Math.Sinh(2 * x), "cosh(x) + sinh(2x)", @"\cosh\left(x\right) + \sinh\left(2 x\right)", "sinh(x) + 2cosh(2x)"),
+        new(
+            x => Math.Cosh(x) + Math.Sinh(2 * x),
+            "cosh(x) + sinh(2x)", @"\cosh\left(x\right) + \sinh\left(2 x\right)", "sinh(x) + 2cosh(2x)"),
         new(x => Math.Abs(x), "abs(x)", @"\left|x\right|", "sign(x)"),
         new(x => Math.Sin(Math.PI * x / 2), "sin(π/2·x)", @"\sin\left(\frac{\pi}{2} x\right)", "π/2·cos(π/2·x)"),
-        new(x => x * x - 10 * Math.Cos(2 * Math.PI * x) + 10, "x^2 - 10cos(2π·x) + 10", @"x^{2} - 10 \cos\left(2 \pi x\right) + 10", "2x + 20π·sin(2π·x)"),
+        new(
+            x => x * x - 10 * Math.Cos(2 * Math.PI * x) + 10,
+            "x^2 - 10cos(2π·x) + 10", @"x^{2} - 10 \cos\left(2 \pi x\right) + 10", "2x + 20π·sin(2π·x)"),
         new(x => Captured * x * x + s_data[1] * x, "3x^2 + 2x", "3 x^{2} + 2 x", "6x + 2"),
         new(theta => theta * theta, "theta^2", @"\theta^{2}", "2theta"),
     ];

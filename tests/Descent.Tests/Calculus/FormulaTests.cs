@@ -130,7 +130,8 @@ public class FormulaTests
     {
         var error = Assert.Throws<InvalidOperationException>(() => s_rosenbrock.DerivativeFormula);
         Assert.Equal(
-            "DerivativeFormula needs a formula of one variable, but this one has 2. Use PartialDerivative(0) to PartialDerivative(1).", error.Message);
+            "DerivativeFormula needs a formula of one variable, but this one has 2. Use PartialDerivative(0) to PartialDerivative(1).",
+            error.Message);
         error = Assert.Throws<InvalidOperationException>(() => s_rosenbrock.Derivative(1));
         Assert.Equal(
             "Derivative(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);

@@ -47,7 +47,8 @@ public class RefusalTests
     public void A_number_is_no_point_of_the_plane(string name)
     {
         var error = Assert.Throws<InvalidOperationException>(() => s_objectives[name].Value(1));
-        Assert.Equal("Value(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);
+        Assert.Equal(
+            "Value(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class RefusalTests
     public void A_formula_of_no_variables_is_refused()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Formula.Of(0, x => 1));
-        Assert.StartsWith("dimension must be 1 or greater, but was 0. Pass the number of variables, the length of the vector.", error.Message);
+        Assert.StartsWith(
+            "dimension must be 1 or greater, but was 0. Pass the number of variables, the length of the vector.", error.Message);
         error = Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(-1, x => 1));
         Assert.StartsWith("dimension must be 1 or greater, but was -1. Pass the number of parameters.", error.Message);
         error = Assert.Throws<ArgumentOutOfRangeException>(() => ReverseMode.Objective(0, x => 1));

@@ -73,7 +73,8 @@ internal static class SurfaceText
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")}"));
+        $"{Name(parameter.ParameterType)} {parameter.Name}"
+        + (parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")));
 
     private static string Kind(Type type) =>
         type.IsEnum ? "enum"
@@ -85,7 +86,9 @@ internal static class SurfaceText
         : "class";
 
     private static string Base(Type type) =>
-        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate) ? $" : {Name(parent)}" : "";
+        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate)
+            ? $" : {Name(parent)}"
+            : "";
 
     private static string Name(Type type)
     {
