@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Descent.Calculus.Symbolic;
 using Descent.Numerics;
@@ -101,8 +102,7 @@ public sealed class Formula : Objective
     public override double Value(ReadOnlySpan<double> x)
     {
         Require.SameLength(Dimension, "the formula", x.Length, nameof(x));
-        var nothing = 0.0;
-        return _value(in MemoryMarshal.GetReference(x), ref nothing);
+        return _value(in MemoryMarshal.GetReference(x), ref Unsafe.NullRef<double>());
     }
 
     /// <inheritdoc/>
