@@ -31,7 +31,7 @@ namespace Descent.Calculus;
 /// <see cref="IReal{TSelf}.Pow(TSelf, TSelf)"/>, except that y·xʸ⁻¹ is NaN at x = y = 0. Where a derivative overflows on the way, such
 /// as eˣ/(1 + eˣ) for x > 709, it is NaN; that of 1/(1 + e⁻ˣ) never is.
 /// </para>
-/// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula works too, some fifty times slower.</para>
+/// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula is interpreted: the same bits, slower.</para>
 /// </remarks>
 [TypeFormatterSource]
 public sealed class Formula : Objective
