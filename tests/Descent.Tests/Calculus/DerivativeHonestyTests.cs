@@ -45,6 +45,7 @@ public class DerivativeHonestyTests
         Assert.Equal(double.PositiveInfinity, Derivative.Richardson(x => x > 0 ? 1 : 0, 1e-9).Error);
         Assert.Equal(double.PositiveInfinity, Derivative.Richardson(Math.Log, 0).Error);
         Assert.Equal((0, 1), Rounded(Derivative.Richardson(Math.Abs, 0)));
+        Assert.Equal((0, 1), Rounded(Derivative.Richardson(x => -Math.Abs(x), 0)));
         Assert.Equal((0.5, 0.5), Rounded(Derivative.Richardson(x => Math.Max(0, x), 0)));
         Assert.Equal((1.5, 1.5), Rounded(Derivative.Richardson(x => x < 2 ? 0 : 3 * (x - 2), 2)));
     }
