@@ -21,8 +21,7 @@ public class DeepFormulaTests
     public static TheoryData<string> Names => [.. s_nests.Keys];
 
     /// <summary>
-    /// Keys of text and repeated walks made it eight times as much.
-    /// Bytes are counted, for they do not depend on the machine.
+    /// Keys of text and repeated walks made it eight times as much. Bytes are counted, for they do not depend on the machine.
     /// </summary>
     [Theory]
     [MemberData(nameof(Names))]

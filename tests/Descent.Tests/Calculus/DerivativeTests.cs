@@ -62,8 +62,8 @@ public class DerivativeTests
     {
         (Func<double, double> F, double X, double Exact)[] cases =
         [
-            (Math.Exp, 1, Math.E), (Math.Sin, 0.3, Math.Cos(0.3)), (Math.Log, 0.5, 2), (x => 1 / (1 + x * x), 2, -4.0 / 25),
-            (x => x * x * x, 10, 300),
+            (Math.Exp, 1, Math.E), (Math.Sin, 0.3, Math.Cos(0.3)), (Math.Log, 0.5, 2),
+            (x => 1 / (1 + x * x), 2, -4.0 / 25), (x => x * x * x, 10, 300),
         ];
         foreach (var (f, x, exact) in cases)
         {

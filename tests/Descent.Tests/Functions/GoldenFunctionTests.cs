@@ -69,8 +69,8 @@ public class GoldenFunctionTests
         Near.Equal(Digits(row.GetProperty("f_min")), objective.Value(minimizer), 1e-10, "minimum", floor: 1e-10);
         if (objective is TestFunction function && name is not "himmelblau A")
         {
-            Assert.Contains(function.Minimizers,
-                known => known.Zip(minimizer).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-14 * 4));
+            Assert.Contains(
+                function.Minimizers, known => known.Zip(minimizer).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-14 * 4));
         }
     }
 
