@@ -36,8 +36,8 @@ public static partial class Plot
         var uphill = Math.Atan2(gradient[1], gradient[0]) * 180 / Math.PI;
         var turned = traced ? direction ?? 0 : 360;
         bool Met(double angle) => (angle % 360 + 360) % 360 <= turned + 0.01;
-        var seen = slopes.Select((slope, degree) => degree <= turned + 0.01 ? slope : double.NaN).ToArray();
-        var highest = Enumerable.Range(0, 360).Where(degree => degree <= turned + 0.01).MaxBy(degree => slopes[degree]);
+        var seen = slopes[..((int)Math.Clamp(turned + 0.01, 0, 360) + 1)];
+        var highest = Array.IndexOf(seen, seen.Max());
         var (level, shown) = (Spoke(uphill + 90, edge), direction is { } chosen ? (double?)SlopeTowards(f, point, chosen) : null);
         Axis Sides(string name) => new($"slope along {name}") { From = -edge, To = edge };
         var pointer = shown is { } slope ? Spoke(direction!.Value, Math.Abs(slope)) : (X: double.NaN, Y: double.NaN);
@@ -94,8 +94,7 @@ public static partial class Plot
             .ToArray();
         return new([.. ends.Select(end => end.X)], [.. ends.Select(end => end.Y)])
         {
-            Name = name, Line = new(color, 2.5, dash), Text = [.. slopes.Select((slope, degree) => $"{degree}°: slope {Write(slope)}")],
-            HoverTemplate = "%{text}<extra></extra>",
+            Name = name, Line = new(color, 2.5, dash), HoverInfo = "skip",
         };
     }
 

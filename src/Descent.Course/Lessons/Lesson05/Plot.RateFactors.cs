@@ -47,7 +47,7 @@ public static partial class Plot
             + $"{Write(rate)} the larger one is {Write(pace)}.")
         {
             ReferenceLines = [new ReferenceLine(1, "no progress", Vertical: false)],
-            Outcome = $"{Write(pace, 3)} per step",
+            Outcome = $"{Write(pace)} per step",
         };
 
         Scatter V(string name, string color, string dash, Func<double, double> factor) =>
