@@ -65,6 +65,10 @@ internal static partial class Pictures
             Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () =>
             Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 400)),
+        new("Plot.ContourLine", "through a point of a bowl", () =>
+            Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.ContourLine(Samples.Bowl, [1, 0.5], (-3, 3), (-2, 2))),
+        new("Plot.RateFactors", "of two curvatures", () => Plot.RateFactors(1, 10, 0.1)),
+        new("Plot.Nudges", "of five parameters", () => Plot.Nudges(TestFunctions.Rosenbrock(5), [0.5, -0.3, 0.8, 0.2, 0.1])),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
             Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6),
                 (-4.5, 4.5), columns: 64)
