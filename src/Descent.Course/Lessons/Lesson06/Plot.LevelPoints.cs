@@ -47,5 +47,5 @@ public static partial class Plot
         };
 
     // Multiples of the golden ratio: neighbours in height never stand beside each other.
-    private static double Fraction(int k) => (k + 0.5) * 0.6180339887498949 % 1;
+    private static double Fraction(int k) => (0.5 + k * 0.6180339887498949) % 1;
 }
