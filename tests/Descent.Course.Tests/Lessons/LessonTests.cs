@@ -61,7 +61,7 @@ public class LessonTests
 
     [Fact]
     public void An_unknown_number_lists_those_of_the_notebook() => Assert.StartsWith(
-        "There is no exercise '03.9'. Those of notebook 03 are 03.1, 03.2, 03.3, 03.4, 03.5.",
+        "There is no exercise '03.9'. Those of notebook 03 are 03.1, 03.2, 03.3, 03.4, 03.5, 03.6.",
         Assert.Throws<ArgumentException>(() => Lesson.Find("03.9")).Message);
 
     [Fact]
