@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Descent.Costs;
 
 /// <summary>
@@ -10,7 +12,8 @@ public sealed record BinaryCrossEntropy : Cost
     private const double LowestLogarithm = -100;
     private const double SmallestVariance = 1e-12;
 
-    private protected override (double Value, double Slope) At(double prediction, double target)
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target)
     {
         var ifTrue = Math.Max(Math.Log(prediction), LowestLogarithm);
         var ifFalse = Math.Max(Logistic.LogOnePlus(-prediction), LowestLogarithm);
@@ -18,13 +21,15 @@ public sealed record BinaryCrossEntropy : Cost
         return (-(target * ifTrue + (1 - target) * ifFalse), (prediction - target) / variance);
     }
 
-    private protected override void CheckPair(int index, double prediction, double target)
+    /// <inheritdoc/>
+    protected override void CheckPair(int index, double prediction, double target)
     {
         if (prediction is < 0 or > 1)
         {
             throw new ArgumentOutOfRangeException(
-                $"predictions[{index}]",
-                $"predictions[{index}] must be a probability, 0 to 1, but was {prediction}. For logits use BinaryCrossEntropyWithLogits.");
+                Invariant($"predictions[{index}]"),
+                Invariant($"predictions[{index}] must be a probability, 0 to 1, but was {prediction}. ")
+                + "For logits use BinaryCrossEntropyWithLogits.");
         }
 
         Labels.RequireProbability(index, target);

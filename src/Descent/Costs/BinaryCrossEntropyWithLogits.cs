@@ -6,10 +6,14 @@ namespace Descent.Costs;
 /// </summary>
 public sealed record BinaryCrossEntropyWithLogits : Cost
 {
-    // σ(z) − y in two parts: near a right answer their plain difference would lose its digits.
-    private protected override (double Value, double Slope) At(double prediction, double target) => (
-        target * Logistic.Softplus(-prediction) + (1 - target) * Logistic.Softplus(prediction),
-        (1 - target) * Logistic.Sigmoid(prediction) - target * Logistic.Sigmoid(-prediction));
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target) => (
+        Share(target, Logistic.Softplus(-prediction)) + Share(1 - target, Logistic.Softplus(prediction)),
+        (1 - target) * Logistic.Sigmoid(prediction) - target * Logistic.Sigmoid(-prediction)); // σ(z) − y, with all its digits near 0
 
-    private protected override void CheckPair(int index, double prediction, double target) => Labels.RequireProbability(index, target);
+    /// <inheritdoc/>
+    protected override void CheckPair(int index, double prediction, double target) => Labels.RequireProbability(index, target);
+
+    /// <summary>What is sure not to happen costs nothing, even where its cost is infinite.</summary>
+    private static double Share(double probability, double cost) => probability == 0 && !double.IsNaN(cost) ? 0 : probability * cost;
 }

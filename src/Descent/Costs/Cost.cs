@@ -6,6 +6,20 @@ namespace Descent.Costs;
 /// What is minimized when a model learns: one number from predictions p and targets y, the mean (or sum) of a cost ℓ(p, y) of each pair,
 /// with its slope in every prediction.
 /// </summary>
+/// <example>
+/// A cost of your own needs its value and slope for one pair:
+/// <code>
+/// public sealed record Quantile : Cost
+/// {
+///     public double Share { get; init; } = 0.9;
+///
+///     protected override (double Value, double Slope) At(double prediction, double target) =>
+///         prediction &lt; target
+///             ? (Share * (target - prediction), -Share)
+///             : ((1 - Share) * (prediction - target), 1 - Share);
+/// }
+/// </code>
+/// </example>
 public abstract record Cost
 {
     /// <summary>Mean or sum over the pairs. Default <see cref="Reduction.Mean"/>.</summary>
@@ -47,11 +61,22 @@ public abstract record Cost
         return sum * scale;
     }
 
-    /// <summary>ℓ(p, y) and ∂ℓ/∂p of one pair.</summary>
-    private protected abstract (double Value, double Slope) At(double prediction, double target);
+    /// <summary>Returns the name and the settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Of(this);
 
-    /// <summary>Refuses a pair that the cost has no meaning for; NaN passes, so that a diverged model shows as NaN.</summary>
-    private protected virtual void CheckPair(int index, double prediction, double target)
+    /// <summary>ℓ(p, y) and ∂ℓ/∂p of one pair.</summary>
+    /// <param name="prediction">p.</param>
+    /// <param name="target">y.</param>
+    protected abstract (double Value, double Slope) At(double prediction, double target);
+
+    /// <summary>
+    /// Refuses a pair that the cost has no meaning for, by an <see cref="ArgumentException"/>; a prediction of NaN passes, so that a
+    /// diverged model shows as NaN. Refuses nothing unless a cost says otherwise.
+    /// </summary>
+    /// <param name="index">The place of the pair, 0 for the first.</param>
+    /// <param name="prediction">p.</param>
+    /// <param name="target">y.</param>
+    protected virtual void CheckPair(int index, double prediction, double target)
     {
     }
 

@@ -6,11 +6,13 @@ namespace Descent.Costs;
 /// </summary>
 public sealed record Hinge : Cost
 {
-    private protected override (double Value, double Slope) At(double prediction, double target)
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target)
     {
         var gap = 1 - target * prediction;
         return gap <= 0 ? (0, 0) : (gap, double.IsNaN(gap) ? gap : -target);
     }
 
-    private protected override void CheckPair(int index, double prediction, double target) => Labels.RequireSign(index, target);
+    /// <inheritdoc/>
+    protected override void CheckPair(int index, double prediction, double target) => Labels.RequireSign(index, target);
 }

@@ -16,7 +16,8 @@ public sealed record Huber : Cost
     }
     = 1;
 
-    private protected override (double Value, double Slope) At(double prediction, double target)
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target)
     {
         var error = prediction - target;
         var size = Math.Abs(error);

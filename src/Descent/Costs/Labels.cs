@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Descent.Costs;
 
 /// <summary>Checks of targets that name a class; a wrong coding is a common mistake, and learns something else without complaint.</summary>
@@ -20,5 +22,5 @@ internal static class Labels
     }
 
     private static ArgumentOutOfRangeException Refuse(int index, double target, string allowed, string advice) =>
-        new($"targets[{index}]", $"targets[{index}] must be {allowed}, but was {target}. {advice}");
+        new(Invariant($"targets[{index}]"), Invariant($"targets[{index}] must be {allowed}, but was {target}. {advice}"));
 }

@@ -6,7 +6,8 @@ namespace Descent.Costs;
 /// </summary>
 public sealed record MeanAbsoluteError : Cost
 {
-    private protected override (double Value, double Slope) At(double prediction, double target)
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target)
     {
         var error = prediction - target;
         return (Math.Abs(error), error > 0 ? 1 : error < 0 ? -1 : error);

@@ -5,7 +5,8 @@ namespace Descent.Costs;
 /// </summary>
 public sealed record MeanSquaredError : Cost
 {
-    private protected override (double Value, double Slope) At(double prediction, double target)
+    /// <inheritdoc/>
+    protected override (double Value, double Slope) At(double prediction, double target)
     {
         var error = prediction - target;
         return (error * error, 2 * error);

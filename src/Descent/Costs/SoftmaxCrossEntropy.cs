@@ -1,4 +1,5 @@
 using Descent.Numerics;
+using static System.FormattableString;
 
 namespace Descent.Costs;
 
@@ -36,6 +37,9 @@ public sealed record SoftmaxCrossEntropy
         return Evaluate(logits, labels, gradient);
     }
 
+    /// <summary>Returns the name and the settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(this);
+
     private double Evaluate(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
     {
         var classes = Classes(logits, labels);
@@ -66,7 +70,7 @@ public sealed record SoftmaxCrossEntropy
         for (var k = 0; k < z.Length; k++)
         {
             others += k == top ? 0 : Math.Exp(z[k] - z[top]);
-            total += z[k] - z[top];
+            total += k == top ? 0 : z[k] - z[top];
         }
 
         var logSum = Logistic.LogOnePlus(others);
@@ -79,7 +83,8 @@ public sealed record SoftmaxCrossEntropy
         }
 
         var smooth = LabelSmoothing > 0 ? LabelSmoothing / z.Length * total : 0;
-        return logSum - (1 - LabelSmoothing) * (z[label] - z[top]) - smooth;
+        var gap = label == top ? 0 : z[label] - z[top]; // not ∞ − ∞
+        return logSum - (1 - LabelSmoothing) * gap - smooth;
     }
 
     private static int Classes(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels)
@@ -89,7 +94,7 @@ public sealed record SoftmaxCrossEntropy
         if (classes < 2 || logits.Length != classes * labels.Length)
         {
             throw new ArgumentException(
-                $"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. "
+                Invariant($"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. ")
                 + "Pass the rows one after the other, one label for each.",
                 nameof(logits));
         }
@@ -99,8 +104,8 @@ public sealed record SoftmaxCrossEntropy
             if (labels[row] < 0 || labels[row] >= classes)
             {
                 throw new ArgumentOutOfRangeException(
-                    $"labels[{row}]",
-                    $"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0.");
+                    Invariant($"labels[{row}]"),
+                    Invariant($"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0."));
             }
         }
 

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Descent.Minimization;
 
 /// <summary>One point of a run.</summary>
@@ -8,5 +10,6 @@ namespace Descent.Minimization;
 public sealed record Iterate(int Step, IReadOnlyList<double> Point, double Value, double GradientNorm)
 {
     /// <summary>Returns one line: step, point, value.</summary>
-    public override string ToString() => $"step {Step}: x = [{string.Join(", ", Point.Select(x => x.ToString("G6")))}], f = {Value:G6}";
+    public override string ToString() =>
+        Invariant($"step {Step}: x = [{string.Join(", ", Point.Select(x => Invariant($"{x:G6}")))}], f = {Value:G6}");
 }

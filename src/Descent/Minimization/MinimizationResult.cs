@@ -1,4 +1,5 @@
 using Descent.Numerics;
+using static System.FormattableString;
 
 namespace Descent.Minimization;
 
@@ -6,18 +7,18 @@ namespace Descent.Minimization;
 [TypeFormatterSource]
 public sealed class MinimizationResult
 {
-    internal MinimizationResult(TerminationReason reason, Trajectory trajectory, Iterate best)
-    {
-        (Reason, Trajectory, Best) = (reason, trajectory, best);
-        Last = trajectory[trajectory.Count - 1];
-    }
+    internal MinimizationResult(TerminationReason reason, Trajectory trajectory, Iterate best, Iterate last) =>
+        (Reason, Trajectory, Best, Last) = (reason, trajectory, best, last);
 
     /// <summary>Why the run ended.</summary>
     public TerminationReason Reason { get; }
 
-    /// <summary>True when a tolerance ended the run: by gradient, step or value.</summary>
-    public bool Converged =>
-        Reason is TerminationReason.GradientTolerance or TerminationReason.StepTolerance or TerminationReason.ValueTolerance;
+    /// <summary>
+    /// True when a tolerance ended the run, by gradient, step or value, or the limit of precision did: then a tolerance was asked for that
+    /// no run can reach, and <see cref="Last"/> is as good an answer as there is; its gradient's norm says how good.
+    /// </summary>
+    public bool Converged => Reason is TerminationReason.GradientTolerance or TerminationReason.StepTolerance
+        or TerminationReason.ValueTolerance or TerminationReason.PrecisionLimit;
 
     /// <summary>The number of steps made.</summary>
     public int Steps => Last.Step;
@@ -25,20 +26,26 @@ public sealed class MinimizationResult
     /// <summary>The recorded points.</summary>
     public Trajectory Trajectory { get; }
 
-    /// <summary>The point with the lowest value that the run visited, recorded or not; of equal ones the first.</summary>
+    /// <summary>
+    /// The point with the lowest value that the run visited, recorded or not; of equal ones the first. A point with a number that is not
+    /// finite, in x, value or gradient, is not chosen unless it is the start.
+    /// </summary>
     public Iterate Best { get; }
 
     /// <summary>The point at which the run ended; it need not be the best.</summary>
     public Iterate Last { get; }
 
-    /// <summary>The values f(x) along the recorded points, a copy.</summary>
-    public double[] Values => Trajectory.Values.ToArray();
+    /// <summary>The values f(x) along the recorded points. Made once: every access gives the same array.</summary>
+    public double[] Values => field ??= Trajectory.Values.ToArray();
 
-    /// <summary>The gradient norms ‖∇f(x)‖ along the recorded points, a copy.</summary>
-    public double[] GradientNorms => Trajectory.GradientNorms.ToArray();
+    /// <summary>The gradient norms ‖∇f(x)‖ along the recorded points. Made once: every access gives the same array.</summary>
+    public double[] GradientNorms => field ??= Trajectory.GradientNorms.ToArray();
 
-    /// <summary>The recorded points, copies: <c>Points[k][i]</c> is parameter i of entry k.</summary>
-    public double[][] Points => [.. Enumerable.Range(0, Trajectory.Count).Select(entry => Trajectory.Point(entry).ToArray())];
+    /// <summary>
+    /// The recorded points: <c>Points[k][i]</c> is parameter i of entry k. Made once: every access gives the same arrays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The run was recorded without points.</exception>
+    public double[][] Points => field ??= [.. Enumerable.Range(0, Trajectory.Count).Select(entry => Trajectory.Point(entry).ToArray())];
 
     /// <summary>The outcome in a few words: "converged after 23 steps".</summary>
     public string Outcome => Reason switch
@@ -48,6 +55,7 @@ public sealed class MinimizationResult
         TerminationReason.MaxIterations => $"not converged in {Count(Steps)}",
         TerminationReason.CallBudget => $"out of calls after {Count(Steps)}",
         TerminationReason.Cancelled => $"cancelled after {Count(Steps)}",
+        TerminationReason.PrecisionLimit => $"converged to the limit of precision after {Count(Steps)}",
         TerminationReason.NoLowerPoint => $"no lower point found after {Count(Steps)}",
         _ => $"converged after {Count(Steps)}",
     };
@@ -58,5 +66,5 @@ public sealed class MinimizationResult
     /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
     public string ToHtml() => TextFormatters.Html(this);
 
-    private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps:N0} steps";
+    private static string Count(int steps) => steps == 1 ? "1 step" : Invariant($"{steps:N0} steps");
 }

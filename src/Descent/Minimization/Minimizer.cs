@@ -1,6 +1,7 @@
 using Descent.Calculus;
 using Descent.Numerics;
 using Descent.Optimizers;
+using static System.FormattableString;
 
 namespace Descent.Minimization;
 
@@ -8,51 +9,11 @@ namespace Descent.Minimization;
 public static class Minimizer
 {
     /// <summary>Minimizes a function of one variable. See the overload with a vector.</summary>
-    /// <inheritdoc cref="Run(Objective, ReadOnlySpan{double}, Optimizer, int, Stopping?, Recording, Observer?, CancellationToken)"/>
+    /// <inheritdoc cref="Run(Objective, ReadOnlySpan{double}, IterativeMethod, int, Stopping?, Recording, Observer?, CancellationToken)"/>
     public static MinimizationResult Run(
         Objective objective,
         double start,
-        Optimizer rule,
-        int steps = 1000,
-        Stopping? stopping = null,
-        Recording recording = default,
-        Observer? observer = null,
-        CancellationToken cancellation = default) =>
-        Run(objective, new ReadOnlySpan<double>(in start), rule, steps, stopping, recording, observer, cancellation);
-
-    /// <summary>
-    /// Minimizes <paramref name="objective"/> from <paramref name="start"/> by repeating <paramref name="rule"/>. Costs one evaluation of
-    /// value and gradient per point. Divergence and NaN end the run with a reason; they are not exceptions.
-    /// </summary>
-    /// <param name="objective">f and its gradient.</param>
-    /// <param name="start">x₀, one finite number per parameter; left as it is.</param>
-    /// <param name="rule">The step rule.</param>
-    /// <param name="steps">The most steps to make, 0 or more. Default 1,000.</param>
-    /// <param name="stopping">When to end earlier. Default <see cref="Stopping.Default"/>.</param>
-    /// <param name="recording">Which points to keep. Default <see cref="Recording.All"/>.</param>
-    /// <param name="observer">Whom to call on the way. Default null: nobody.</param>
-    /// <param name="cancellation">Ends the run from outside, with <see cref="TerminationReason.Cancelled"/>.</param>
-    /// <exception cref="ArgumentException">The start has the wrong length or holds a number that is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-    /// <exception cref="CallBudgetExceededException">The objective's budget does not even cover the start.</exception>
-    public static MinimizationResult Run(
-        Objective objective,
-        ReadOnlySpan<double> start,
-        Optimizer rule,
-        int steps = 1000,
-        Stopping? stopping = null,
-        Recording recording = default,
-        Observer? observer = null,
-        CancellationToken cancellation = default) => Loop(
-            new RuleStepper(objective, Checked(objective, start, steps), rule),
-            objective, steps, stopping ?? Stopping.Default, recording, observer, cancellation);
-
-    /// <summary>Minimizes a function of one variable. See the overload with a vector.</summary>
-    /// <inheritdoc cref="Run(Objective, ReadOnlySpan{double}, LineSearchMethod, int, Stopping?, Recording, Observer?, CancellationToken)"/>
-    public static MinimizationResult Run(
-        Objective objective,
-        double start,
-        LineSearchMethod method,
+        IterativeMethod method,
         int steps = 1000,
         Stopping? stopping = null,
         Recording recording = default,
@@ -61,12 +22,13 @@ public static class Minimizer
         Run(objective, new ReadOnlySpan<double>(in start), method, steps, stopping, recording, observer, cancellation);
 
     /// <summary>
-    /// Minimizes <paramref name="objective"/> from <paramref name="start"/> with a method that chooses its own step lengths. A step may
-    /// cost several evaluations; <see cref="Objective.Counted"/> counts and limits them.
+    /// Minimizes <paramref name="objective"/> from <paramref name="start"/> by repeating <paramref name="method"/>. A rule costs one
+    /// evaluation of value and gradient per point, a line search several; <see cref="Objective.Counted"/> counts and limits them.
+    /// Divergence and NaN end the run with a reason; they are not exceptions.
     /// </summary>
     /// <param name="objective">f and its gradient.</param>
     /// <param name="start">x₀, one finite number per parameter; left as it is.</param>
-    /// <param name="method">The method, such as <see cref="LBfgs"/>.</param>
+    /// <param name="method">A rule such as <see cref="Adam"/>, or a method with a line search such as <see cref="LBfgs"/>.</param>
     /// <param name="steps">The most steps to make, 0 or more. Default 1,000.</param>
     /// <param name="stopping">When to end earlier. Default <see cref="Stopping.Default"/>.</param>
     /// <param name="recording">Which points to keep. Default <see cref="Recording.All"/>.</param>
@@ -74,110 +36,88 @@ public static class Minimizer
     /// <param name="cancellation">Ends the run from outside, with <see cref="TerminationReason.Cancelled"/>.</param>
     /// <exception cref="ArgumentException">The start has the wrong length or holds a number that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The settings of a line search contradict each other.</exception>
     /// <exception cref="CallBudgetExceededException">The objective's budget does not even cover the start.</exception>
     public static MinimizationResult Run(
         Objective objective,
         ReadOnlySpan<double> start,
-        LineSearchMethod method,
+        IterativeMethod method,
         int steps = 1000,
         Stopping? stopping = null,
         Recording recording = default,
         Observer? observer = null,
-        CancellationToken cancellation = default) => Loop(
-            new LineSearchStepper(objective, Checked(objective, start, steps), method),
-            objective, steps, stopping ?? Stopping.Default, recording, observer, cancellation);
+        CancellationToken cancellation = default)
+    {
+        Require.SameLength(objective.Dimension, "the objective", start.Length, nameof(start));
+        Require.AtLeast(0, steps, nameof(steps), "0 evaluates the start and stops.");
+        RequireFinite(start);
+        var stepper = method.Begin(objective, start.ToArray());
+        return Loop(stepper, steps, stopping ?? Stopping.Default, recording, observer ?? Observer.None, cancellation);
+    }
 
     private static MinimizationResult Loop(
-        Stepper stepper,
-        Objective objective,
-        int steps,
-        Stopping stopping,
-        Recording recording,
-        Observer? observer,
-        CancellationToken cancellation)
+        Stepper stepper, int steps, Stopping stopping, Recording recording, Observer observer, CancellationToken cancellation)
     {
-        var counted = objective as CountedObjective;
-        var dimension = stepper.X.Length;
-        var trajectory = new Trajectory(dimension, steps / recording.Interval + 2L);
-        var previous = stopping.StepTolerance > 0 ? new double[dimension] : [];
-        var best = new double[dimension];
-        var (bestStep, bestValue, bestNorm) = (0, double.NaN, double.NaN);
-        var (limit, previousValue, nextRecord) = (double.NaN, double.NaN, 0L);
         stepper.Evaluate();
+        var limit = stopping.LargestValue(stepper.Value);
+        var trajectory = new Trajectory(stepper.X.Length, steps / recording.Interval + 2L, recording.KeepsPoints);
+        var best = new double[stepper.X.Length];
+        var (bestStep, bestValue, bestNorm, nextKept) = (0, double.NaN, double.NaN, 0L);
         for (var step = 0; ; step++)
         {
-            var (x, value, norm) = (stepper.X, stepper.Value, VectorKernels.Norm(stepper.Gradient));
-            if (step == 0)
-            {
-                limit = stopping.DivergenceFactor * (1 + Math.Abs(value));
-            }
-
-            // A value of −∞ is a failure (the logarithm of 0), not a success.
-            var isBest = step == 0 || (value < bestValue && double.IsFinite(value));
-            if (isBest)
-            {
-                x.AsSpan().CopyTo(best);
-                (bestStep, bestValue, bestNorm) = (step, value, norm);
-            }
-
-            var hardlyMoved = previous.Length > 0 && step > 0 && VectorKernels.Distance(x, previous) <= stopping.StepTolerance;
-            var hardlyChanged = stopping.ValueTolerance > 0 && Math.Abs(value - previousValue) <= stopping.ValueTolerance;
-            var reason =
-                !double.IsFinite(value) || !double.IsFinite(norm) ? TerminationReason.NonFiniteValue
-                : Math.Abs(value) > limit ? TerminationReason.Diverged
-                : norm <= stopping.GradientTolerance ? TerminationReason.GradientTolerance
-                : hardlyMoved ? TerminationReason.StepTolerance
-                : hardlyChanged ? TerminationReason.ValueTolerance
-                : step == steps ? TerminationReason.MaxIterations
-                : counted?.Calls >= counted?.Budget ? TerminationReason.CallBudget
+            var (x, value, norm) = (stepper.X, stepper.Value, stepper.GradientNorm);
+            var reason = stopping.Reason(stepper, limit)
+                ?? (step == steps ? TerminationReason.MaxIterations
                 : cancellation.IsCancellationRequested ? TerminationReason.Cancelled
-                : default(TerminationReason?);
-            if (reason is null)
+                : null);
+            observer.EachStep?.Invoke(new Iterate(step, x.ToArray(), value, norm));
+            if (step == 0 || (value < bestValue && reason is not TerminationReason.NonFiniteValue))
             {
-                if (previous.Length > 0)
-                {
-                    x.CopyTo(previous, 0);
-                }
-
-                previousValue = value;
+                x.CopyTo(best, 0);
+                (bestStep, bestValue, bestNorm) = (step, value, norm);
+                observer.NewBest?.Invoke(new Iterate(step, x.ToArray(), value, norm));
             }
 
-            var isRecorded = reason is not null || step == nextRecord;
-            if (isRecorded)
+            // A step that fails makes this point the last, which is always kept; one that succeeds leaves its array as it is.
+            var isKept = step == nextKept;
+            reason ??= Advance(stepper);
+            if (isKept || reason is not null)
             {
+                nextKept = (long)step + recording.Interval;
                 trajectory.Add(step, x, value, norm);
-                nextRecord = (long)step + recording.Interval;
-            }
-
-            observer?.See(new Iterate(step, x.ToArray(), value, norm), isRecorded, isBest);
-            if (reason is null && !stepper.Advance())
-            {
-                reason = counted?.Calls >= counted?.Budget ? TerminationReason.CallBudget : TerminationReason.NoLowerPoint;
-                if (!isRecorded)
-                {
-                    trajectory.Add(step, x, value, norm);
-                }
+                observer.EachRecorded?.Invoke(new Iterate(step, x.ToArray(), value, norm));
             }
 
             if (reason is { } ended)
             {
-                return new MinimizationResult(ended, trajectory, new Iterate(bestStep, best, bestValue, bestNorm));
+                var last = new Iterate(step, x.ToArray(), value, norm);
+                return new MinimizationResult(ended, trajectory, new Iterate(bestStep, best, bestValue, bestNorm), last);
             }
         }
     }
 
-    private static double[] Checked(Objective objective, ReadOnlySpan<double> start, int steps)
+    private static TerminationReason? Advance(Stepper stepper)
     {
-        Require.SameLength(objective.Dimension, "the objective", start.Length, nameof(start));
-        Require.AtLeast(0, steps, nameof(steps), "0 evaluates the start and stops.");
+        try
+        {
+            return stepper.Advance() ? null
+                : stepper.IsLostInRounding ? TerminationReason.PrecisionLimit
+                : TerminationReason.NoLowerPoint;
+        }
+        catch (CallBudgetExceededException)
+        {
+            return TerminationReason.CallBudget;
+        }
+    }
+
+    private static void RequireFinite(ReadOnlySpan<double> start)
+    {
         for (var i = 0; i < start.Length; i++)
         {
             if (!double.IsFinite(start[i]))
             {
-                Require.Finite(start[i], $"{nameof(start)}[{i}]", "A run needs a place to begin.");
+                Require.Finite(start[i], Invariant($"{nameof(start)}[{i}]"), "A run needs a place to begin.");
             }
         }
-
-        return start.ToArray();
     }
 }

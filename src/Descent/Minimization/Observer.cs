@@ -1,6 +1,9 @@
 namespace Descent.Minimization;
 
-/// <summary>Callbacks during a run, each with the point it is about. What is null is not called and costs nothing.</summary>
+/// <summary>
+/// Callbacks during a run, each with the point it is about, a copy that is made for the callback. What is null is not called and costs
+/// nothing.
+/// </summary>
 /// <example><code>Minimizer.Run(f, start, rule, observer: new Observer { NewBest = point => Console.WriteLine(point) });</code></example>
 public sealed record Observer
 {
@@ -13,17 +16,5 @@ public sealed record Observer
     /// <summary>Called at the start and at every point lower than all before it.</summary>
     public Action<Iterate>? NewBest { get; init; }
 
-    internal void See(Iterate point, bool isRecorded, bool isBest)
-    {
-        EachStep?.Invoke(point);
-        if (isRecorded)
-        {
-            EachRecorded?.Invoke(point);
-        }
-
-        if (isBest)
-        {
-            NewBest?.Invoke(point);
-        }
-    }
+    internal static Observer None { get; } = new();
 }

@@ -1,10 +1,12 @@
+using System.Numerics.Tensors;
 using Descent.Numerics;
+using Descent.Optimizers;
 
 namespace Descent.Minimization;
 
 /// <summary>
 /// When a run ends before its last allowed step. A tolerance of 0 switches its rule off (but a gradient of exactly 0 always ends a run,
-/// because no rule could move on).
+/// because no rule could move on). A step that does not move x at all (a rate of 0, a rule that rests) is not taken for convergence.
 /// </summary>
 public sealed record Stopping
 {
@@ -41,4 +43,42 @@ public sealed record Stopping
 
     /// <summary>The defaults: a gradient norm of 1e-8 ends a run, a value ten thousand million times its start is divergence.</summary>
     public static Stopping Default { get; } = new();
+
+    /// <summary>Returns the name and the settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Of(this);
+
+    /// <summary>The size of a value past which a run that began at <paramref name="startValue"/> has diverged.</summary>
+    internal double LargestValue(double startValue) => DivergenceFactor * (1 + Math.Abs(startValue));
+
+    /// <summary>The reason why a run ends where it is now, or null when it goes on.</summary>
+    /// <param name="run">The run at its current point.</param>
+    /// <param name="largestValue">From <see cref="LargestValue"/> at the start.</param>
+    internal TerminationReason? Reason(Stepper run, double largestValue)
+    {
+        if (!double.IsFinite(run.Value) || !double.IsFinite(run.GradientNorm) || !TensorPrimitives.IsFiniteAll<double>(run.X))
+        {
+            return TerminationReason.NonFiniteValue;
+        }
+
+        if (Math.Abs(run.Value) > largestValue)
+        {
+            return TerminationReason.Diverged;
+        }
+
+        return run.GradientNorm <= GradientTolerance ? TerminationReason.GradientTolerance : StandstillOf(run);
+    }
+
+    private TerminationReason? StandstillOf(Stepper run)
+    {
+        if (StepTolerance == 0 && ValueTolerance == 0)
+        {
+            return null;
+        }
+
+        var step = VectorKernels.Distance(run.X, run.PreviousX);
+        return step == 0 ? null
+            : step <= StepTolerance ? TerminationReason.StepTolerance
+            : ValueTolerance > 0 && Math.Abs(run.Value - run.PreviousValue) <= ValueTolerance ? TerminationReason.ValueTolerance
+            : null;
+    }
 }

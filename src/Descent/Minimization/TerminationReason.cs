@@ -5,10 +5,12 @@ namespace Descent.Minimization;
 /// </summary>
 public enum TerminationReason
 {
-    /// <summary>The value or the gradient became NaN or infinite.</summary>
+    /// <summary>The value, the gradient or a parameter became NaN or infinite.</summary>
     NonFiniteValue,
 
-    /// <summary>The value grew past the limit of <see cref="Stopping.DivergenceFactor"/>.</summary>
+    /// <summary>
+    /// The value grew past the limit of <see cref="Stopping.DivergenceFactor"/>, or fell as far below 0: a function without lowest value.
+    /// </summary>
     Diverged,
 
     /// <summary>
@@ -25,12 +27,21 @@ public enum TerminationReason
     /// <summary>All the steps that were allowed have been made.</summary>
     MaxIterations,
 
-    /// <summary>The objective's own budget of calls is used up; see <see cref="Calculus.Objective.Counted"/>.</summary>
-    CallBudget,
-
     /// <summary>The caller asked the run to end.</summary>
     Cancelled,
 
-    /// <summary>A line search found no lower point: mostly a minimum as exact as rounding allows, else a gradient that is wrong.</summary>
+    /// <summary>The objective's own budget of calls is used up; see <see cref="Calculus.Objective.Counted"/>.</summary>
+    CallBudget,
+
+    /// <summary>
+    /// A line search found no lower point, and none could show: what the slope promises is lost in the rounding of f or of x. As close to a
+    /// minimum as numbers of this size allow, though the gradient is above its tolerance.
+    /// </summary>
+    PrecisionLimit,
+
+    /// <summary>
+    /// A line search found no lower point though the slope promises one that would show: the gradient is wrong, f has a kink, a jump or the
+    /// edge of its domain there, or the search gave up too early.
+    /// </summary>
     NoLowerPoint,
 }

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Descent.Numerics;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal static class Require
     public static int AtLeast(int minimum, int value, string name, string advice) =>
         value >= minimum
             ? value
-            : throw new ArgumentOutOfRangeException(name, $"{name} must be {minimum} or greater, but was {value}. {advice}");
+            : throw new ArgumentOutOfRangeException(name, Invariant($"{name} must be {minimum} or greater, but was {value}. {advice}"));
 
     /// <summary>Checks that two vectors agree in length; the message names both lengths.</summary>
     public static void SameLength(int expected, string expectedName, int actual, string actualName)
@@ -35,10 +37,11 @@ internal static class Require
         if (expected != actual)
         {
             throw new ArgumentException(
-                $"{actualName} has length {actual}, but {expectedName} has length {expected}. Both must be equal: one number per parameter.");
+                Invariant($"{actualName} has length {actual}, but {expectedName} has length {expected}. ")
+                + "Both must be equal: one number per parameter.");
         }
     }
 
     private static ArgumentOutOfRangeException Refuse(string name, double value, string allowed, string advice) =>
-        new(name, $"{name} must be {allowed}, but was {value}. {advice}");
+        new(name, Invariant($"{name} must be {allowed}, but was {value}. {advice}"));
 }

@@ -39,8 +39,12 @@ internal static class VectorKernels
         return sum;
     }
 
-    /// <summary>Returns the Euclidean norm √Σ aᵢ².</summary>
-    public static double Norm(ReadOnlySpan<double> a) => Math.Sqrt(Dot(a, a));
+    /// <summary>Returns the Euclidean norm √Σ aᵢ². Squares too large or too small for a number do no harm.</summary>
+    public static double Norm(ReadOnlySpan<double> a)
+    {
+        var square = Dot(a, a);
+        return IsExact(square) ? Math.Sqrt(square) : ScaledNorm(a);
+    }
 
     /// <summary>Returns the Euclidean distance √Σ (aᵢ − bᵢ)², added in order. The lengths must be equal.</summary>
     public static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
@@ -52,7 +56,33 @@ internal static class VectorKernels
             sum += difference * difference;
         }
 
-        return Math.Sqrt(sum);
+        return IsExact(sum) ? Math.Sqrt(sum) : ScaledNorm(a, b);
+    }
+
+    /// <summary>True when no square overflowed, and none that counts lost digits below the smallest normal number.</summary>
+    private static bool IsExact(double sumOfSquares) => sumOfSquares is > 1e-290 and < double.PositiveInfinity;
+
+    /// <summary>The norm of a − b by way of the largest entry; of a alone when there is no b.</summary>
+    private static double ScaledNorm(ReadOnlySpan<double> a, ReadOnlySpan<double> b = default)
+    {
+        var (largest, sum) = (0.0, 0.0);
+        for (var i = 0; i < a.Length; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(a[i] - (b.IsEmpty ? 0 : b[i])));
+        }
+
+        if (largest == 0 || !double.IsFinite(largest))
+        {
+            return largest;
+        }
+
+        for (var i = 0; i < a.Length; i++)
+        {
+            var share = (a[i] - (b.IsEmpty ? 0 : b[i])) / largest;
+            sum += share * share;
+        }
+
+        return largest * Math.Sqrt(sum);
     }
 
     private static Vector256<double> Load(ref double first, int offset) => Vector256.LoadUnsafe(ref first, (nuint)offset);

@@ -9,7 +9,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// The maximum is taken before the bias correction, as in PyTorch's <c>Adam(amsgrad=True)</c>; optax takes it after, and the paper
-/// corrects nothing. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// corrects nothing.
 /// </remarks>
 public sealed record AMSGrad : MomentOptimizer
 {
@@ -18,16 +18,18 @@ public sealed record AMSGrad : MomentOptimizer
     /// <summary>α, the learning rate. Default 0.001.</summary>
     public override Schedule LearningRate { get; init; } = 0.001;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var v = state.Vector(1);
         var w = state.Vector(2);
         var (first, second) = BiasCorrections(state.Step + 1);
         var (step, root) = (rate / first, 1 / Math.Sqrt(second));
-        var (beta1, beta2, epsilon, decay) = (Beta1, Beta2, Epsilon, WeightDecay);
+        var (beta1, beta2, epsilon) = (Beta1, Beta2, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
@@ -36,7 +38,7 @@ public sealed record AMSGrad : MomentOptimizer
         var ws = Lanes(w);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             var mean = beta1 * ms[i] + (1 - beta1) * g;
             var square = beta2 * vs[i] + (1 - beta2) * g * g;
             ms[i] = mean;
@@ -47,7 +49,7 @@ public sealed record AMSGrad : MomentOptimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
             v[i] = beta2 * v[i] + (1 - beta2) * g * g;
             w[i] = Math.Max(w[i], v[i]);

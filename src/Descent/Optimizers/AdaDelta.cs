@@ -9,7 +9,7 @@ namespace Descent.Optimizers;
 /// v ← ρv + (1 − ρ)g², d = √(u + ε)/√(v + ε) · g, u ← ρu + (1 − ρ)d², x ← x − αd (Zeiler 2012, arXiv:1212.5701).
 /// </summary>
 /// <remarks>
-/// ε stands inside both roots and sets the size of the first steps, about √ε. As PyTorch's <c>Adadelta(lr, rho, eps, weight_decay)</c>;
+/// ε stands inside both roots and sets the size of the first steps, about √ε. As PyTorch's <c>Adadelta(lr, rho, eps)</c>;
 /// the paper has no α (it is 1) and ρ = 0.95. Keras defaults to α = 0.001, which makes it a thousand times slower.
 /// </remarks>
 public sealed record AdaDelta : Optimizer
@@ -35,20 +35,15 @@ public sealed record AdaDelta : Optimizer
     }
     = 1e-6;
 
-    /// <summary>λ: λx is added to the gradient. Default 0.</summary>
-    public double WeightDecay
-    {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
-
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var v = state.Vector(0);
         var u = state.Vector(1);
-        var (rho, decay, epsilon) = (Rho, WeightDecay, Epsilon);
+        var (rho, epsilon) = (Rho, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
@@ -56,7 +51,7 @@ public sealed record AdaDelta : Optimizer
         var us = Lanes(u);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             vs[i] = rho * vs[i] + (1 - rho) * g * g;
             var d = Vector.SquareRoot(us[i] + epsilons) / Vector.SquareRoot(vs[i] + epsilons) * g;
             us[i] = rho * us[i] + (1 - rho) * d * d;
@@ -65,7 +60,7 @@ public sealed record AdaDelta : Optimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             v[i] = rho * v[i] + (1 - rho) * g * g;
             var d = Math.Sqrt(u[i] + epsilon) / Math.Sqrt(v[i] + epsilon) * g;
             u[i] = rho * u[i] + (1 - rho) * d * d;

@@ -10,7 +10,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// αₜ = α / (1 + ηt) for the step with index t. ε stands outside the root and s starts at 0, as in PyTorch's
-/// <c>Adagrad(lr, lr_decay, weight_decay, initial_accumulator_value, eps)</c>; Keras and optax start s at 0.1 and put ε = 1e-7 inside.
+/// <c>Adagrad(lr, lr_decay, initial_accumulator_value, eps)</c>; Keras and optax start s at 0.1 and put ε = 1e-7 inside.
 /// </remarks>
 public sealed record AdaGrad : Optimizer
 {
@@ -19,7 +19,7 @@ public sealed record AdaGrad : Optimizer
     /// <summary>α, the learning rate. Default 0.01.</summary>
     public override Schedule LearningRate { get; init; } = 0.01;
 
-    /// <summary>η, by which the rate falls on top of the rule's own decay, per step. Default 0.</summary>
+    /// <summary>η, by which the rate falls on top of the rule's own per step. Default 0.</summary>
     public double LearningRateDecay
     {
         get;
@@ -41,16 +41,11 @@ public sealed record AdaGrad : Optimizer
     }
     = 1e-10;
 
-    /// <summary>λ: λx is added to the gradient. Default 0.</summary>
-    public double WeightDecay
-    {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
-
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var s = state.Vector(0);
         if (state.Step == 0)
@@ -59,21 +54,21 @@ public sealed record AdaGrad : Optimizer
         }
 
         rate /= 1 + state.Step * LearningRateDecay;
-        var (decay, epsilon) = (WeightDecay, Epsilon);
+        var epsilon = Epsilon;
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
         var ss = Lanes(s);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             ss[i] += g * g;
             xs[i] -= rate * g / (Vector.SquareRoot(ss[i]) + epsilons);
         }
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             s[i] += g * g;
             x[i] -= rate * g / (Math.Sqrt(s[i]) + epsilon);
         }

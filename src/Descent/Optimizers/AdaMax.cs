@@ -9,7 +9,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// A maximum that starts at 0 needs no correction. ε stands inside the maximum, as in optax and PyTorch's
-/// <c>Adamax(lr, betas, eps, weight_decay)</c>; the paper has none, Keras adds it to u in the division. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// <c>Adamax(lr, betas, eps)</c>; the paper has none, Keras adds it to u in the division.
 /// </remarks>
 public sealed record AdaMax : MomentOptimizer
 {
@@ -18,14 +18,16 @@ public sealed record AdaMax : MomentOptimizer
     /// <summary>α, the learning rate. Default 0.002.</summary>
     public override Schedule LearningRate { get; init; } = 0.002;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var u = state.Vector(1);
         var step = rate / BiasCorrections(state.Step + 1).First;
-        var (beta1, beta2, epsilon, decay) = (Beta1, Beta2, Epsilon, WeightDecay);
+        var (beta1, beta2, epsilon) = (Beta1, Beta2, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
@@ -33,7 +35,7 @@ public sealed record AdaMax : MomentOptimizer
         var us = Lanes(u);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             ms[i] = beta1 * ms[i] + (1 - beta1) * g;
             us[i] = Vector.Max(beta2 * us[i], Vector.Abs(g) + epsilons);
             xs[i] -= step * ms[i] / us[i];
@@ -41,7 +43,7 @@ public sealed record AdaMax : MomentOptimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
             u[i] = Math.Max(beta2 * u[i], Math.Abs(g) + epsilon);
             x[i] -= step * m[i] / u[i];

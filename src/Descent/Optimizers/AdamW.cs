@@ -1,4 +1,5 @@
 using System.Numerics;
+using Descent.Numerics;
 using Descent.Schedules;
 
 namespace Descent.Optimizers;
@@ -8,22 +9,29 @@ namespace Descent.Optimizers;
 /// (Loshchilov and Hutter 2019, arXiv:1711.05101). Every weight shrinks alike, however large its gradients are.
 /// </summary>
 /// <remarks>
-/// As PyTorch's <c>AdamW(lr, betas, eps, weight_decay)</c>, default λ = 0.01; optax defaults to 1e-4. The paper multiplies λ by the
-/// schedule's factor only, not by α itself.
+/// As PyTorch's <c>AdamW(lr, betas, eps, weight_decay)</c>; optax defaults to λ = 1e-4. The paper multiplies λ by the schedule's factor
+/// only, not by α itself. The penalty ½λ‖x‖² is another thing: the transform <see cref="Optimizers.WeightDecay"/>.
 /// </remarks>
 public sealed record AdamW : MomentOptimizer
 {
     private static readonly string[] s_names = ["m", "v"];
 
-    /// <summary>Makes the rule with a weight decay of 0.01.</summary>
-    public AdamW() => WeightDecay = 0.01;
-
     /// <summary>α, the learning rate. Default 0.001.</summary>
     public override Schedule LearningRate { get; init; } = 0.001;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <summary>λ: each step multiplies every parameter by 1 − αλ. Default 0.01.</summary>
+    public double WeightDecay
+    {
+        get;
+        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
+    }
+    = 0.01;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
+
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var v = state.Vector(1);

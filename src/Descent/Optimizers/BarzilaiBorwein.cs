@@ -10,7 +10,8 @@ namespace Descent.Optimizers;
 /// no evaluation more than gradient descent, far faster in narrow valleys; f goes up now and then on the way.
 /// </summary>
 /// <remarks>
-/// Where the curvature along the step is not positive, the learning rate is used in its place, as at the first step. Not for noisy gradients.
+/// Where the curvature along the step is not positive, the learning rate is used in its place, as at the first step. Not for noisy
+/// gradients.
 /// </remarks>
 public sealed record BarzilaiBorwein : Optimizer
 {
@@ -19,9 +20,11 @@ public sealed record BarzilaiBorwein : Optimizer
     /// <summary>α of the first step, and wherever the curvature gives none. Default 0.001.</summary>
     public override Schedule LearningRate { get; init; } = 0.001;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var previous = state.Vector(0);
         if (state.Step > 0)

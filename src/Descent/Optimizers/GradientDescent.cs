@@ -1,5 +1,4 @@
 using System.Numerics;
-using Descent.Numerics;
 using Descent.Schedules;
 
 namespace Descent.Optimizers;
@@ -9,35 +8,26 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// On a function whose gradient changes by at most L per unit of x, every α &lt; 2/L descends; on a quadratic with curvatures
-/// from μ to L the best α is 2/(L + μ). PyTorch: <c>SGD(lr, weight_decay)</c>; optax: <c>sgd(learning_rate)</c>; papers write α or η.
+/// from μ to L the best α is 2/(L + μ). PyTorch: <c>SGD(lr)</c>; optax: <c>sgd(learning_rate)</c>; papers write α or η.
 /// </remarks>
 public sealed record GradientDescent : Optimizer
 {
     /// <summary>α, the learning rate. Default 0.1.</summary>
     public override Schedule LearningRate { get; init; } = 0.1;
 
-    /// <summary>λ: λx is added to the gradient, the slope of the penalty ½λ‖x‖². Default 0.</summary>
-    public double WeightDecay
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
-
-    private protected override IReadOnlyList<string> StateNames => [];
-
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
-    {
-        var decay = WeightDecay;
         var xs = Lanes(x);
         var gs = Lanes(gradient);
         for (var i = 0; i < xs.Length; i++)
         {
-            xs[i] -= rate * (gs[i] + decay * xs[i]);
+            xs[i] -= rate * gs[i];
         }
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            x[i] -= rate * (gradient[i] + decay * x[i]);
+            x[i] -= rate * gradient[i];
         }
     }
 }

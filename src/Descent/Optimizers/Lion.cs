@@ -35,16 +35,18 @@ public sealed record Lion : Optimizer
     }
     = 0.99;
 
-    /// <summary>λ, the decay of the weights apart from the gradient. Default 0.</summary>
+    /// <summary>λ: each step multiplies every parameter by 1 − αλ. Default 0.</summary>
     public double WeightDecay
     {
         get;
         init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
     }
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var (beta1, beta2) = (Beta1, Beta2);

@@ -39,13 +39,6 @@ public abstract record MomentOptimizer : Optimizer
     }
     = 1e-8;
 
-    /// <summary>λ, the weight decay; each rule's formula says where it enters. Default 0, for AdamW 0.01.</summary>
-    public double WeightDecay
-    {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
-
     /// <summary>The corrections 1 − β₁ᵗ and 1 − β₂ᵗ of step <paramref name="t"/>, 1 for the first.</summary>
     private protected (double First, double Second) BiasCorrections(int t) =>
         (t < _firstSettles ? 1 - Math.Pow(Beta1, t) : 1, t < _secondSettles ? 1 - Math.Pow(Beta2, t) : 1);
@@ -53,7 +46,8 @@ public abstract record MomentOptimizer : Optimizer
     // From here on βᵗ < 2⁻⁵⁴, so that 1 − βᵗ rounds to 1 exactly, and a power that costs as much as the step itself is saved.
     private static int SettlesAt(double beta) => beta == 0 ? 1 : (int)Math.Min(int.MaxValue, Math.Ceiling(-38 / Math.Log(beta)));
 
-    private protected override IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after)
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after)
     {
         var (first, second) = BiasCorrections(after.Step);
         yield return ("mHat", Array.ConvertAll(after["m"].ToArray(), m => m / first));

@@ -10,7 +10,7 @@ namespace Descent.Optimizers;
 /// Nesterov: the same v, x ← x − α(g + βv) (Nesterov 1983; in this form Sutskever et al. 2013, PMLR 28:1139–1147).
 /// </summary>
 /// <remarks>
-/// The first velocity is g itself, without the factor 1 − τ, as in PyTorch's <c>SGD(lr, momentum, dampening, weight_decay, nesterov)</c>
+/// The first velocity is g itself, without the factor 1 − τ, as in PyTorch's <c>SGD(lr, momentum, dampening, nesterov)</c>
 /// (which refuses dampening together with Nesterov; here the formula simply holds). Keras and many papers keep αv in the velocity:
 /// the same path while α is constant, another one under a schedule. On a quadratic with curvatures from μ to L the best heavy ball
 /// has α = 4/(√L + √μ)² and β = ((√κ − 1)/(√κ + 1))², κ = L/μ.
@@ -37,29 +37,24 @@ public sealed record Momentum : Optimizer
         init => field = Require.UnitInterval(value, nameof(Dampening), "Try 0, or β for an average of the gradients.");
     }
 
-    /// <summary>λ: λx is added to the gradient. Default 0.</summary>
-    public double WeightDecay
-    {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
-
     /// <summary>True looks ahead by the velocity (Nesterov), false is the heavy ball. Default false.</summary>
     public bool Nesterov { get; init; }
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var velocity = state.Vector(0);
-        var (beta, decay, nesterov) = (Beta, WeightDecay, Nesterov);
+        var (beta, nesterov) = (Beta, Nesterov);
         var share = state.Step == 0 ? 1 : 1 - Dampening;
         var xs = Lanes(x);
         var gs = Lanes(gradient);
         var vs = Lanes(velocity);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             var v = beta * vs[i] + share * g;
             vs[i] = v;
             xs[i] -= rate * (nesterov ? g + beta * v : v);
@@ -67,7 +62,7 @@ public sealed record Momentum : Optimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             var v = beta * velocity[i] + share * g;
             velocity[i] = v;
             x[i] -= rate * (nesterov ? g + beta * v : v);

@@ -10,8 +10,8 @@ namespace Descent.Optimizers;
 /// momentum into Adam</i>, ICLR workshop).
 /// </summary>
 /// <remarks>
-/// m and v are Adam's, m with β₁. As PyTorch's <c>NAdam(lr, betas, eps, weight_decay, momentum_decay)</c> from 2.0 on; before, the
-/// product was wrong. optax has no ψ: constant μ = β₁. <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// m and v are Adam's, m with β₁. As PyTorch's <c>NAdam(lr, betas, eps, momentum_decay)</c> from 2.0 on; before, the
+/// product was wrong. optax has no ψ: constant μ = β₁.
 /// </remarks>
 public sealed record NAdam : MomentOptimizer
 {
@@ -28,9 +28,11 @@ public sealed record NAdam : MomentOptimizer
     }
     = 0.004;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var v = state.Vector(1);
@@ -40,7 +42,7 @@ public sealed record NAdam : MomentOptimizer
         state.Scalar = product;
         var root = 1 / Math.Sqrt(BiasCorrections(t).Second);
         var (gradientStep, momentStep) = (rate * (1 - mu) / (1 - product), rate * next / (1 - product * next));
-        var (beta1, beta2, epsilon, decay) = (Beta1, Beta2, Epsilon, WeightDecay);
+        var (beta1, beta2, epsilon) = (Beta1, Beta2, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
@@ -48,7 +50,7 @@ public sealed record NAdam : MomentOptimizer
         var vs = Lanes(v);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             var mean = beta1 * ms[i] + (1 - beta1) * g;
             var square = beta2 * vs[i] + (1 - beta2) * g * g;
             ms[i] = mean;
@@ -58,7 +60,7 @@ public sealed record NAdam : MomentOptimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
             v[i] = beta2 * v[i] + (1 - beta2) * g * g;
             x[i] -= (gradientStep * g + momentStep * m[i]) / (root * Math.Sqrt(v[i]) + epsilon);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Descent.Calculus;
 using Descent.Numerics;
 using Descent.Schedules;
 
@@ -9,7 +10,28 @@ namespace Descent.Optimizers;
 /// A rule that turns a gradient into the next parameters. The rule is immutable and holds hyper-parameters only; what it remembers
 /// from step to step stands in an <see cref="OptimizerState"/>, so that one rule can drive many runs at once.
 /// </summary>
-public abstract record Optimizer
+/// <example>
+/// A rule of your own needs a learning rate, the names of what it remembers, and its formula:
+/// <code>
+/// public sealed record SignDescent : Optimizer
+/// {
+///     public override Schedule LearningRate { get; init; } = 0.01;
+///
+///     protected override IReadOnlyList&lt;string> StateNames => ["mean"];
+///
+///     protected override void Apply(Span&lt;double> x, ReadOnlySpan&lt;double> gradient, OptimizerState state, double rate)
+///     {
+///         var mean = state.Vector(0);
+///         for (var i = 0; i &lt; x.Length; i++)
+///         {
+///             mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
+///             x[i] -= rate * Math.Sign(mean[i]);
+///         }
+///     }
+/// }
+/// </code>
+/// </example>
+public abstract record Optimizer : IterativeMethod
 {
     /// <summary>Every rule with its defaults, in the order in which the course meets them.</summary>
     public static IReadOnlyList<Optimizer> All =>
@@ -75,14 +97,25 @@ public abstract record Optimizer
         return new StepAnatomy(seen, parameters, moved, after, Corrections(after));
     }
 
-    /// <summary>The names of the vectors that the rule remembers.</summary>
-    private protected abstract IReadOnlyList<string> StateNames { get; }
+    /// <summary>
+    /// The names of the vectors that the rule remembers, n numbers each, 0 at first: name k is <c>state.Vector(k)</c>. Default none.
+    /// </summary>
+    protected virtual IReadOnlyList<string> StateNames => [];
 
     /// <summary>
-    /// The rule's own formula, written twice: for whole lanes of <see cref="Vector{T}"/> and for the rest, fewer numbers than a lane has.
-    /// <c>state.Step</c> is the index of this step, 0 for the first.
+    /// The rule's own formula: changes <paramref name="x"/> and what the state remembers. The built-in rules write it twice, for whole
+    /// lanes of <see cref="Vector{T}"/> and for the rest; one loop does as well.
     /// </summary>
-    private protected abstract void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate);
+    /// <param name="x">The parameters, n numbers.</param>
+    /// <param name="gradient">∇f(x) after the transform, n numbers.</param>
+    /// <param name="state">The run's memory; <c>state.Step</c> is the index of this step, 0 for the first.</param>
+    /// <param name="rate">α of this step.</param>
+    protected abstract void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate);
+
+    /// <summary>What the rule derives from its memory after a step, such as bias-corrected means; for <see cref="Anatomy"/> only.</summary>
+    protected virtual IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after) => [];
+
+    internal sealed override Stepper Begin(Objective objective, double[] start) => new RuleStepper(objective, start, this);
 
     private protected static Span<Vector<double>> Lanes(Span<double> numbers) => MemoryMarshal.Cast<double, Vector<double>>(numbers);
 
@@ -97,7 +130,4 @@ public abstract record Optimizer
 
     /// <inheritdoc cref="Sign(Vector{double})"/>
     private protected static double Sign(double number) => number > 0 ? 1 : number < 0 ? -1 : number;
-
-    /// <summary>What the rule derives from its memory after a step, such as bias-corrected means; for <see cref="Anatomy"/> only.</summary>
-    private protected virtual IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after) => [];
 }

@@ -49,13 +49,15 @@ public sealed class OptimizerState
     /// <summary>The kind of rule that this memory belongs to.</summary>
     internal Type Rule { get; }
 
-    /// <summary>One number that a rule may remember beside its vectors.</summary>
-    internal double Scalar { get; set; }
+    /// <summary>One number that a rule may remember beside its vectors, 0 at first.</summary>
+    public double Scalar { get; set; }
 
     /// <summary>Room for the gradient that a transform has changed; made when first needed.</summary>
     internal double[] TransformedGradient => field ??= new double[Dimension];
 
-    internal Span<double> Vector(int index) => _vectors[index];
+    /// <summary>The remembered vector at a place in <see cref="Names"/>, for the rule to change; see <see cref="Optimizer"/>.</summary>
+    /// <param name="index">0 for the first name.</param>
+    public Span<double> Vector(int index) => _vectors[index];
 
     internal OptimizerState Copy() => new(this);
 }

@@ -10,8 +10,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// With the defaults the first five steps are plain momentum and as long as the gradient is: on steep functions they diverge.
-/// ε is added to √v before the correction, as in PyTorch's <c>RAdam(lr, betas, eps, weight_decay)</c>; the paper's threshold is 4.
-/// <see cref="MomentOptimizer.WeightDecay"/> adds λx to g.
+/// ε is added to √v before the correction, as in PyTorch's <c>RAdam(lr, betas, eps)</c>; the paper's threshold is 4.
 /// </remarks>
 public sealed record RAdam : MomentOptimizer
 {
@@ -20,9 +19,11 @@ public sealed record RAdam : MomentOptimizer
     /// <summary>α, the learning rate. Default 0.001.</summary>
     public override Schedule LearningRate { get; init; } = 0.001;
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var m = state.Vector(0);
         var v = state.Vector(1);
@@ -30,7 +31,7 @@ public sealed record RAdam : MomentOptimizer
         var rectification = Rectification(state.Step + 1);
         var rectified = rectification > 0;
         var step = rate / first * (rectified ? rectification * Math.Sqrt(second) : 1);
-        var (beta1, beta2, epsilon, decay) = (Beta1, Beta2, Epsilon, WeightDecay);
+        var (beta1, beta2, epsilon) = (Beta1, Beta2, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var xs = Lanes(x);
         var gs = Lanes(gradient);
@@ -38,7 +39,7 @@ public sealed record RAdam : MomentOptimizer
         var vs = Lanes(v);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             var mean = beta1 * ms[i] + (1 - beta1) * g;
             var square = beta2 * vs[i] + (1 - beta2) * g * g;
             ms[i] = mean;
@@ -48,7 +49,7 @@ public sealed record RAdam : MomentOptimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             m[i] = beta1 * m[i] + (1 - beta1) * g;
             v[i] = beta2 * v[i] + (1 - beta2) * g * g;
             x[i] -= step * (rectified ? m[i] / (Math.Sqrt(v[i]) + epsilon) : m[i]);
@@ -64,6 +65,7 @@ public sealed record RAdam : MomentOptimizer
         return rho > 5 ? Math.Sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho)) : 0;
     }
 
-    private protected override IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after) =>
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, double[] Values)> Corrections(OptimizerState after) =>
         base.Corrections(after).Append(("rectification", [.. Enumerable.Repeat(Rectification(after.Step), after.Dimension)]));
 }

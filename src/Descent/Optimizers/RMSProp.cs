@@ -10,7 +10,7 @@ namespace Descent.Optimizers;
 /// </summary>
 /// <remarks>
 /// Centered (Graves 2013, arXiv:1308.0850): √(v − ḡ²) in place of √v, with the running mean ḡ ← ρḡ + (1 − ρ)g.
-/// With momentum: b ← μb + g / (√v + ε), x ← x − αb. As PyTorch's <c>RMSprop(lr, alpha, eps, weight_decay, momentum, centered)</c>,
+/// With momentum: b ← μb + g / (√v + ε), x ← x − αb. As PyTorch's <c>RMSprop(lr, alpha, eps, momentum, centered)</c>,
 /// whose alpha is ρ; Keras and optax default to ρ = 0.9, and put ε inside the root.
 /// </remarks>
 public sealed record RMSProp : Optimizer
@@ -43,24 +43,19 @@ public sealed record RMSProp : Optimizer
         init => field = Require.UnitInterval(value, nameof(Momentum), "Try 0.9, or 0 for none.");
     }
 
-    /// <summary>λ: λx is added to the gradient. Default 0.</summary>
-    public double WeightDecay
-    {
-        get;
-        init => field = Require.NonNegative(value, nameof(WeightDecay), "Try 0.01, or 0 for none.");
-    }
-
     /// <summary>True divides by the standard deviation of the gradients in place of their root mean square. Default false.</summary>
     public bool Centered { get; init; }
 
-    private protected override IReadOnlyList<string> StateNames => s_names;
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> StateNames => s_names;
 
-    private protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
+    /// <inheritdoc/>
+    protected override void Apply(Span<double> x, ReadOnlySpan<double> gradient, OptimizerState state, double rate)
     {
         var v = state.Vector(0);
         var mean = state.Vector(1);
         var velocity = state.Vector(2);
-        var (rho, momentum, decay, epsilon) = (Rho, Momentum, WeightDecay, Epsilon);
+        var (rho, momentum, epsilon) = (Rho, Momentum, Epsilon);
         var epsilons = Vector.Create(epsilon);
         var centered = Centered ? 1.0 : 0.0;
         var xs = Lanes(x);
@@ -70,7 +65,7 @@ public sealed record RMSProp : Optimizer
         var velocities = Lanes(velocity);
         for (var i = 0; i < xs.Length; i++)
         {
-            var g = gs[i] + decay * xs[i];
+            var g = gs[i];
             vs[i] = rho * vs[i] + (1 - rho) * g * g;
             means[i] = rho * means[i] + (1 - rho) * g;
             var square = Vector.Max(vs[i] - centered * means[i] * means[i], Vector<double>.Zero); // rounding may take it below 0
@@ -80,7 +75,7 @@ public sealed record RMSProp : Optimizer
 
         for (var i = xs.Length * Vector<double>.Count; i < x.Length; i++)
         {
-            var g = gradient[i] + decay * x[i];
+            var g = gradient[i];
             v[i] = rho * v[i] + (1 - rho) * g * g;
             mean[i] = rho * mean[i] + (1 - rho) * g;
             var square = Math.Max(v[i] - centered * mean[i] * mean[i], 0);

@@ -4,13 +4,13 @@ using Descent.Numerics;
 namespace Descent.Schedules;
 
 /// <summary>The same learning rate at every step: αₜ = α.</summary>
-public sealed record ConstantSchedule : Schedule
+internal sealed record ConstantSchedule : Schedule
 {
     /// <summary>Makes the schedule.</summary>
     /// <param name="value">The learning rate α, finite and 0 or greater.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative, NaN or infinite.</exception>
     public ConstantSchedule(double value) => Value = Require.NonNegative(
-        value, "LearningRate", value < 0 ? "A negative rate climbs instead of descending; try 0.1." : "Try 0.1.");
+        value, "LearningRate", value is < 0 ? "A negative rate climbs instead of descending; try 0.1." : "Try 0.1.");
 
     /// <summary>The learning rate α.</summary>
     public double Value { get; }
@@ -18,6 +18,5 @@ public sealed record ConstantSchedule : Schedule
     /// <inheritdoc/>
     public override double At(int step) => Value;
 
-    /// <summary>Returns the number alone.</summary>
-    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    private protected override string Text => Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,12 +28,7 @@ public sealed record CosineRestarts(double Initial, int Period, int Growth = 1, 
     /// <inheritdoc/>
     public override double At(int step)
     {
-        var (within, period) = ((long)step, (long)Period);
-        if (Growth == 1)
-        {
-            within %= period;
-        }
-
+        var (within, period) = ((long)(Growth == 1 ? step % Period : step), (long)Period);
         while (within >= period)
         {
             within -= period;

@@ -37,7 +37,7 @@ public sealed record CyclicRate(double Minimum, double Maximum, int Up, double F
     {
         var length = (long)Up + Down;
         var (cycle, within) = (step / length, step % length);
-        var height = within <= Up ? (double)within / Up : (double)(length - within) / Down;
+        var height = Math.Min((double)within / Up, (double)(length - within) / Down);
         return Minimum + (Maximum - Minimum) * height * Math.Pow(Factor, cycle);
     }
 }

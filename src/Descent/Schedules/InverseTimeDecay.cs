@@ -3,8 +3,9 @@ using Descent.Numerics;
 namespace Descent.Schedules;
 
 /// <summary>
-/// αₜ = α₀ / (1 + d·t): falls like 1/t, the slowest decay for which noisy steps still settle
-/// (Robbins and Monro 1951, doi:10.1214/aoms/1177729586).
+/// αₜ = α₀ / (1 + d·t): falls like 1/t, so that noise dies out (Σα² is finite) and yet no minimum is out of reach (Σα is infinite): the
+/// two conditions of Robbins and Monro (1951, doi:10.1214/aoms/1177729586). Of all powers t⁻ᵖ it is the fastest that meets both; any p
+/// above ½ up to 1 does.
 /// </summary>
 /// <param name="Initial">α₀, the rate of the first step, finite and 0 or greater.</param>
 /// <param name="Decay">d per step, finite and 0 or greater; 0 keeps the rate constant.</param>

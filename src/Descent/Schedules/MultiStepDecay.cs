@@ -1,4 +1,5 @@
 using Descent.Numerics;
+using static System.FormattableString;
 
 namespace Descent.Schedules;
 
@@ -27,7 +28,8 @@ public sealed record MultiStepDecay : Schedule
             if (i > 0 && _milestones[i] <= _milestones[i - 1])
             {
                 throw new ArgumentException(
-                    $"milestones must rise, but {_milestones[i - 1]} is followed by {_milestones[i]}. Sort them and leave out repetitions.",
+                    Invariant($"milestones must rise, but {_milestones[i - 1]} is followed by {_milestones[i]}. ")
+                    + "Sort them and leave out repetitions.",
                     nameof(milestones));
             }
         }
@@ -41,6 +43,13 @@ public sealed record MultiStepDecay : Schedule
 
     /// <summary>The indices of the steps at which the rate changes.</summary>
     public IReadOnlyList<int> Milestones => _milestones;
+
+    /// <summary>Equal schedules have equal numbers, milestones included.</summary>
+    public bool Equals(MultiStepDecay? other) =>
+        other is not null && Initial == other.Initial && Factor == other.Factor && _milestones.AsSpan().SequenceEqual(other._milestones);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Initial, Factor, _milestones.Length);
 
     /// <inheritdoc/>
     public override double At(int step)

@@ -5,7 +5,8 @@ namespace Descent.Schedules;
 /// <summary>
 /// A rate that falls when a loss has stopped falling. Not a <see cref="Schedule"/>, because it depends on what it is shown: call
 /// <see cref="Observe"/> once per epoch, and step with <c>rule with { LearningRate = plateau.Observe(loss) }</c>.
-/// PyTorch: <c>ReduceLROnPlateau</c> in its mode min with a relative threshold.
+/// PyTorch: <c>ReduceLROnPlateau</c> in its mode min with a relative threshold, but without its <c>eps</c>: there a rate that would fall
+/// by less than 1e-8 stays.
 /// </summary>
 /// <param name="initial">The rate to begin with, finite and 0 or greater.</param>
 public sealed class PlateauRate(double initial)
@@ -33,7 +34,9 @@ public sealed class PlateauRate(double initial)
     }
     = 10;
 
-    /// <summary>The share of the best loss by which a smaller one must undercut it to count, at least 0 and less than 1. Default 1e-4.</summary>
+    /// <summary>
+    /// The share of the best loss by which a smaller one must undercut it to count, at least 0 and less than 1. Default 1e-4.
+    /// </summary>
     public double Threshold
     {
         get;

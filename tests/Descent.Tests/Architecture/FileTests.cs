@@ -25,7 +25,8 @@ public partial class FileTests
 
     // Declared at the margin: types within types belong to their host.
     [GeneratedRegex(
-        @"^public (static |sealed |abstract |partial |readonly |ref )*(class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)",
+        @"^public (static |sealed |abstract |partial |readonly |ref )*"
+        + @"(class|record struct|record|struct|interface|enum|delegate \S+) (?<name>\w+)",
         RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

@@ -31,7 +31,8 @@ public class WallTests
         // A reference that only makes the build wait hands over no types.
         Assert.DoesNotContain(ProjectsOf("Descent.Notebooks"), reference => reference.HandsOverTypes);
         Assert.All(Repository.Sources("Descent.Notebooks"), file => Assert.DoesNotContain(
-            File.ReadLines(file), line => line.StartsWith("using Descent.", StringComparison.Ordinal) && !line.Contains("Descent.Notebooks")));
+            File.ReadLines(file),
+            line => line.StartsWith("using Descent.", StringComparison.Ordinal) && !line.Contains("Descent.Notebooks")));
     }
 
     [Fact]

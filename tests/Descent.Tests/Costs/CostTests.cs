@@ -5,17 +5,19 @@ namespace Descent.Tests.Costs;
 
 public class CostTests
 {
-    public static TheoryData<Cost> All =>
+    internal static Cost[] Costs =>
     [
         new MeanAbsoluteError(), new MeanSquaredError(), new Huber(), new LogCosh(), new BinaryCrossEntropy(),
-        new BinaryCrossEntropyWithLogits(), new Hinge(), new SquaredHinge(),
+        new BinaryCrossEntropyWithLogits(), new Hinge(),
     ];
+
+    public static TheoryData<Cost> All => [.. Costs];
 
     [Theory]
     [MemberData(nameof(All))]
     public void The_gradient_agrees_with_a_central_difference(Cost cost)
     {
-        double[] targets = cost is Hinge or SquaredHinge ? [1, -1, 1] : [1, 0, 1];
+        double[] targets = cost is Hinge ? [1, -1, 1] : [1, 0, 1];
         double[] predictions = [0.3, 0.6, 0.45];
         var gradient = new double[3];
         cost.ValueAndGradient(predictions, targets, gradient);
@@ -67,6 +69,7 @@ public class CostTests
     [MemberData(nameof(All))]
     public void Lengths_that_differ_are_refused_and_so_is_an_empty_batch(Cost cost)
     {
+        Assert.Throws<ArgumentException>(() => cost.ValueAndGradient([1, 1], [1], new double[2]));
         Assert.Equal(
             "targets has length 1, but predictions has length 2. Both must be equal: one number per parameter.",
             Assert.Throws<ArgumentException>(() => cost.Value([1, 1], [1])).Message);
@@ -74,7 +77,8 @@ public class CostTests
             "gradient has length 3, but predictions has length 1. Both must be equal: one number per parameter.",
             Assert.Throws<ArgumentException>(() => cost.ValueAndGradient([1], [1], new double[3])).Message);
         Assert.Equal(
-            "the number of predictions must be 1 or greater, but was 0. An empty batch has no cost. (Parameter 'the number of predictions')",
+            "the number of predictions must be 1 or greater, but was 0. An empty batch has no cost. "
+            + "(Parameter 'the number of predictions')",
             Assert.Throws<ArgumentOutOfRangeException>(() => cost.Value([], [])).Message);
     }
 
@@ -101,6 +105,42 @@ public class CostTests
     public void Log_cosh_keeps_its_digits_for_small_and_large_errors(double error, double expected) =>
         Near.Equal(expected, new LogCosh().Value([error], [0]));
 
+    [Theory]
+    [InlineData(double.PositiveInfinity, 1, 0, 0)]
+    [InlineData(double.PositiveInfinity, 0, double.PositiveInfinity, 1)]
+    [InlineData(double.NegativeInfinity, 0, 0, 0)]
+    [InlineData(double.NegativeInfinity, 1, double.PositiveInfinity, -1)]
+    [InlineData(double.PositiveInfinity, 0.25, double.PositiveInfinity, 0.75)]
+    public void An_infinite_logit_costs_nothing_when_right_and_all_when_wrong(double logit, double target, double value, double slope)
+    {
+        var gradient = new double[1];
+        Assert.Equal(value, new BinaryCrossEntropyWithLogits().ValueAndGradient([logit], [target], gradient));
+        Assert.Equal(slope, gradient[0]);
+    }
+
+    [Theory]
+    [InlineData(0.8, 0.275, 0.5)]
+    [InlineData(-0.8, 0.275, -0.5)]
+    [InlineData(0.4, 0.08, 0.4)]
+    [InlineData(-0.5, 0.125, -0.5)]
+    public void Huber_turns_into_a_line_at_delta(double error, double value, double slope)
+    {
+        var gradient = new double[1];
+        Near.Equal(value, new Huber { Delta = 0.5 }.ValueAndGradient([3 + error], [3], gradient));
+        Near.Equal(slope, gradient[0]);
+    }
+
+    [Theory]
+    [InlineData(1003, 3, 999.3068528194400546905827678785, 1)]
+    [InlineData(-997, 3, 999.3068528194400546905827678785, -1)]
+    [InlineData(2.5, 3, 0.12011450695827752, -0.46211715726000975)]
+    public void Log_cosh_is_a_function_of_the_error(double prediction, double target, double value, double slope)
+    {
+        var gradient = new double[1];
+        Near.Equal(value, new LogCosh().ValueAndGradient([prediction], [target], gradient));
+        Near.Equal(slope, gradient[0]);
+    }
+
     [Fact]
     public void A_certain_and_wrong_probability_costs_100_and_not_infinity()
     {
@@ -124,11 +164,16 @@ public class CostTests
     {
         static string Message(Action make) => Assert.Throws<ArgumentOutOfRangeException>(make).Message;
         Assert.Equal(
-            "predictions[1] must be a probability, 0 to 1, but was 1.5. For logits use BinaryCrossEntropyWithLogits. (Parameter 'predictions[1]')",
+            "predictions[1] must be a probability, 0 to 1, but was 1.5. For logits use BinaryCrossEntropyWithLogits. "
+            + "(Parameter 'predictions[1]')",
             Message(() => new BinaryCrossEntropy().Value([0.5, 1.5], [1, 0])));
         Assert.Equal(
-            "targets[0] must be 0 or 1, or a probability between them, but was -1. Turn labels of -1 and +1 into (y + 1) / 2. (Parameter 'targets[0]')",
+            "targets[0] must be 0 or 1, or a probability between them, but was -1. Turn labels of -1 and +1 into (y + 1) / 2. "
+            + "(Parameter 'targets[0]')",
             Message(() => new BinaryCrossEntropyWithLogits().Value([0.5], [-1])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BinaryCrossEntropy().Value([0.5], [-1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BinaryCrossEntropyWithLogits().ValueAndGradient([0.5], [2], new double[1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Hinge().ValueAndGradient([0.5], [0], new double[1]));
         Assert.Equal(
             "targets[1] must be -1 or +1, but was 0. Turn labels of 0 and 1 into 2 * y - 1. (Parameter 'targets[1]')",
             Message(() => new Hinge().Value([0.5, 0.5], [1, 0])));

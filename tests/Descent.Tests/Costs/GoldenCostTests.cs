@@ -56,7 +56,6 @@ public class GoldenCostTests
         "bce" or "bce soft targets" => new BinaryCrossEntropy(),
         "bce_with_logits" or "bce_with_logits soft targets" or "bce_with_logits extreme" => new BinaryCrossEntropyWithLogits(),
         "hinge(max(0,1-y*s))" => new Hinge(),
-        "squared_hinge" => new SquaredHinge(),
         _ => throw new ArgumentException($"No cost is known for '{name}'."),
     };
 }

@@ -30,6 +30,25 @@ public class SoftmaxCrossEntropyTests
         Near.Equal(softmax0 - 0.1 / 3, gradient[0]);
     }
 
+    [Theory]
+    [InlineData(new[] { 0.0, 800, 1 }, 1, 0)]
+    [InlineData(new[] { 0.0, 800, 1 }, 0, 800)]
+    [InlineData(new[] { 1.0, 0, 800 }, 2, 0)]
+    [InlineData(new[] { 800.0, 800, 0 }, 1, 0.6931471805599453)]
+    [InlineData(new[] { 0, double.PositiveInfinity, 1 }, 1, 0)]
+    [InlineData(new[] { 0, double.PositiveInfinity, 1 }, 2, double.PositiveInfinity)]
+    public void Logits_of_any_size_have_a_cost_and_a_slope(double[] logits, int label, double expected)
+    {
+        var gradient = new double[3];
+        Near.Equal(expected, new SoftmaxCrossEntropy().ValueAndGradient(logits, [label], gradient));
+        Near.Equal(0, gradient.Sum(), 1e-15, floor: 1);
+    }
+
+    [Fact]
+    public void An_infinite_logit_leaves_the_other_classes_without_their_smoothed_share() => Assert.Equal(
+        double.PositiveInfinity,
+        new SoftmaxCrossEntropy { LabelSmoothing = 0.1 }.Value([0, double.PositiveInfinity, 1], [1]));
+
     [Fact]
     public void A_sure_and_right_answer_keeps_the_digits_of_its_cost_and_slope()
     {
@@ -55,6 +74,12 @@ public class SoftmaxCrossEntropyTests
         Assert.Equal(
             "5 logits cannot be 2 rows of 2 or more classes. Pass the rows one after the other, one label for each. (Parameter 'logits')",
             Message(() => cost.Value(new double[5], [0, 1])));
+        Assert.Equal(
+            "labels[0] must be a class from 0 to 2, but was -1. Count classes from 0. (Parameter 'labels[0]')",
+            Message(() => cost.Value(new double[6], [-1, 3])));
+        Assert.Equal(
+            "gradient has length 5, but logits has length 6. Both must be equal: one number per parameter.",
+            Message(() => cost.ValueAndGradient(new double[6], [0, 1], new double[5])));
         Assert.Equal(
             "labels[1] must be a class from 0 to 2, but was 3. Count classes from 0. (Parameter 'labels[1]')",
             Message(() => cost.Value(new double[6], [0, 3])));

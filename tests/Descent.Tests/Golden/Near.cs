@@ -10,7 +10,8 @@ internal static class Near
         var allowed = relative * Math.Max(Math.Abs(expected), floor);
         Assert.True(
             expected.Equals(actual) || Math.Abs(expected - actual) <= allowed,
-            $"{what}: expected {expected:R}, but was {actual:R}; they differ by {Math.Abs(expected - actual):G3}, allowed are {allowed:G3}.");
+            $"{what}: expected {expected:R}, but was {actual:R}; "
+            + $"they differ by {Math.Abs(expected - actual):G3}, allowed are {allowed:G3}.");
     }
 
     public static void Equal(

@@ -23,7 +23,7 @@ public class LineSearchMethodTests
     public void Conjugate_gradients_with_exact_searches_end_on_a_quadratic_in_as_many_steps_as_it_has_curvatures(int n)
     {
         var curvatures = Enumerable.Range(1, n).Select(i => (double)i).ToArray();
-        var method = new ConjugateGradient { Search = new StrongWolfe { Curvature = 1e-9 } };
+        var method = new ConjugateGradient { Search = new StrongWolfe { Curvature = 1e-9, SufficientDecrease = 1e-10 } };
         var start = Enumerable.Repeat(1.0, n).ToArray();
         var run = Minimizer.Run(TestObjective.Quadratic(curvatures), start, method, 100, new Stopping { GradientTolerance = 1e-6 });
         Assert.Equal((TerminationReason.GradientTolerance, n), (run.Reason, run.Steps));

@@ -77,6 +77,7 @@ public class MinimizerTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Minimizer.Run(TestObjective.GoldenQuadratic, [1, double.NaN], s_rule));
         Assert.Equal("start[1] must be a finite number, but was NaN. A run needs a place to begin. (Parameter 'start[1]')", error.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Minimizer.Run(TestObjective.GoldenQuadratic, [double.NaN, 1], s_rule));
     }
 
     [Fact]

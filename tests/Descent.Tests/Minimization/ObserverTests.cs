@@ -35,5 +35,38 @@ public class ObserverTests
             TestObjective.Quadratic(1), 1, new GradientDescent { LearningRate = 0.5 }, 3, observer: new Observer { EachStep = points.Add });
         Assert.Equal(run.Trajectory.Coordinate(0), points.Select(p => p.Point[0]));
         Assert.Equal(run.Values, points.Select(p => p.Value));
+        Assert.Equal(run.GradientNorms, points.Select(p => p.GradientNorm));
+    }
+
+    [Fact]
+    public void The_last_point_is_announced_as_recorded_even_when_the_step_from_it_fails()
+    {
+        var recorded = new List<int>();
+        var run = Minimizer.Run(
+            TestObjective.Quadratic(1).Counted(4), 1, new GradientDescent(), recording: Recording.Every(2),
+            observer: new Observer { EachRecorded = point => recorded.Add(point.Step) });
+        Assert.Equal([0, 2, 3], recorded);
+        Assert.Equal(recorded, run.Trajectory.Steps.ToArray());
+    }
+
+    [Fact]
+    public void An_observer_costs_nothing_for_what_it_does_not_ask_for()
+    {
+        var never = new Stopping { GradientTolerance = 0 };
+        long Bytes(int steps, Observer observer, double rate = 1e-3)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Minimizer.Run(
+                TestObjective.GoldenQuadratic, [1, 1], new GradientDescent { LearningRate = rate }, steps, never, Recording.None, observer);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        var (deaf, onlyBest) = (new Observer(), new Observer { NewBest = _ => { } });
+        Bytes(10, deaf);
+        Assert.Equal(Bytes(10, deaf), Bytes(1000, deaf));
+
+        // At a rate past 2/L every step climbs: the start stays the best.
+        Bytes(10, onlyBest, 0.21);
+        Assert.Equal(Bytes(10, onlyBest, 0.21), Bytes(50, onlyBest, 0.21));
     }
 }

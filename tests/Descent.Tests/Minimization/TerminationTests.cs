@@ -53,6 +53,20 @@ public class TerminationTests
     }
 
     [Fact]
+    public void A_tolerance_may_be_1_and_one_of_0_is_off()
+    {
+        // Steps of 1/2, 1/4 …, changes of f of 3/8, 3/32 …
+        TerminationReason Reason(double step, double value) =>
+            Run(TestObjective.Quadratic(1), 1, new Stopping { GradientTolerance = 0, StepTolerance = step, ValueTolerance = value }).Reason;
+        Assert.Equal(TerminationReason.StepTolerance, Reason(step: 1, value: 0));
+        Assert.Equal(TerminationReason.ValueTolerance, Reason(step: 0, value: 1));
+
+        // A slope of 1 on a plateau: x moves, the value does not change.
+        var flat = Run(new TestObjective(1, (_, g) => { g[0] = 1; return 3; }), 1, new Stopping { StepTolerance = 1e-3 });
+        Assert.Equal(TerminationReason.MaxIterations, flat.Reason);
+    }
+
+    [Fact]
     public void A_run_that_uses_up_its_steps_has_not_converged()
     {
         var run = Run(TestObjective.Quadratic(1), 1, Stopping.Default, steps: 5);
@@ -134,14 +148,13 @@ public class TerminationTests
     }
 
     [Fact]
-    public void Of_steps_used_up_a_budget_used_up_and_a_cancellation_the_steps_are_reported_then_the_budget()
+    public void Of_steps_used_up_a_cancellation_and_a_budget_used_up_the_steps_are_reported_then_the_cancellation()
     {
-        var cancelled = new CancellationToken(canceled: true);
-        TerminationReason Reason(int steps, int budget) =>
-            Minimizer.Run(TestObjective.Quadratic(1).Counted(budget), 1, s_halve, steps, cancellation: cancelled).Reason;
-        Assert.Equal(TerminationReason.MaxIterations, Reason(steps: 0, budget: 1));
-        Assert.Equal(TerminationReason.CallBudget, Reason(steps: 1, budget: 1));
-        Assert.Equal(TerminationReason.Cancelled, Reason(steps: 1, budget: 2));
+        TerminationReason Reason(int steps, bool isCancelled) =>
+            Minimizer.Run(TestObjective.Quadratic(1).Counted(1), 1, s_halve, steps, cancellation: new(isCancelled)).Reason;
+        Assert.Equal(TerminationReason.MaxIterations, Reason(steps: 0, isCancelled: true));
+        Assert.Equal(TerminationReason.Cancelled, Reason(steps: 1, isCancelled: true));
+        Assert.Equal(TerminationReason.CallBudget, Reason(steps: 1, isCancelled: false));
     }
 
     [Fact]
@@ -159,6 +172,9 @@ public class TerminationTests
 
     [Fact]
     public void The_enumeration_lists_the_reasons_in_the_order_of_their_precedence() => Assert.Equal(
-        ["NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance", "MaxIterations", "CallBudget", "Cancelled", "NoLowerPoint"],
+        [
+            "NonFiniteValue", "Diverged", "GradientTolerance", "StepTolerance", "ValueTolerance",
+            "MaxIterations", "Cancelled", "CallBudget", "PrecisionLimit", "NoLowerPoint",
+        ],
         Enum.GetNames<TerminationReason>());
 }

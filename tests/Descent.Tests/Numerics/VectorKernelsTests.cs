@@ -1,9 +1,25 @@
 using Descent.Numerics;
+using Descent.Tests.Golden;
 
 namespace Descent.Tests.Numerics;
 
 public class VectorKernelsTests
 {
+    [Theory]
+    [InlineData(new[] { 3e160, -4e160 }, 5e160)]
+    [InlineData(new[] { 3e-170, 4e-170 }, 5e-170)]
+    [InlineData(new[] { 3e-150, 4e-150 }, 5e-150)]
+    [InlineData(new[] { 0.0, 0 }, 0)]
+    [InlineData(new[] { 5e-324, 0 }, 5e-324)]
+    [InlineData(new[] { 1, double.NegativeInfinity }, double.PositiveInfinity)]
+    [InlineData(new[] { 1, double.NaN }, double.NaN)]
+    public void Norms_and_distances_neither_overflow_nor_vanish(double[] a, double expected)
+    {
+        Near.Equal(expected, VectorKernels.Norm(a));
+        Near.Equal(expected, VectorKernels.Distance(a, new double[2]));
+        Near.Equal(expected, VectorKernels.Distance(new double[2], a));
+    }
+
     public static TheoryData<int> Lengths => [.. Enumerable.Range(0, 71)];
 
     /// <summary>The documented order: sixteen lanes, four by four, added pairwise, then the tail one by one.</summary>

@@ -48,6 +48,15 @@ public class AnatomyTests
     }
 
     [Fact]
+    public void RMSProp_shows_the_mean_gradient_that_its_centered_form_subtracts()
+    {
+        var rule = new RMSProp { Rho = 0.75, Centered = true };
+        double[] gradient = [.. Enumerable.Repeat(-2.0, 17)]; // whole lanes and a rest
+        var anatomy = rule.Anatomy(new double[17], gradient, rule.CreateState(17));
+        Assert.All(anatomy["mean gradient"], mean => Assert.Equal(-0.5, mean));
+    }
+
+    [Fact]
     public void A_name_that_is_not_there_is_refused_with_those_that_are()
     {
         var rule = new Momentum();

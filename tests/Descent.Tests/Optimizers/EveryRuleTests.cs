@@ -11,6 +11,14 @@ public class EveryRuleTests
 {
     public static TheoryData<Optimizer> Rules => [.. Optimizer.All];
 
+    /// <summary>The same rules, and once more with what is off by default.</summary>
+    public static TheoryData<Optimizer> Variants =>
+    [
+        .. Optimizer.All, new Momentum { Dampening = 0.5 }, new Momentum { Nesterov = true, Dampening = 0.5 },
+        new AdaGrad { InitialAccumulator = 0.1, LearningRateDecay = 0.2 }, new RMSProp { Centered = true, Momentum = 0.5 },
+        new AdamW { WeightDecay = 0.3 }, new Lion { WeightDecay = 0.3 }, new Rprop { MinimumStep = 0.1, MaximumStep = 0.2 },
+    ];
+
     private static double[][] Gradients(int dimension, int steps)
     {
         var random = new SeededRandom(7);
@@ -33,6 +41,7 @@ public class EveryRuleTests
     {
         var kinds = typeof(Optimizer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Optimizer)) && !type.IsAbstract);
         Assert.Equal(kinds.ToHashSet(), Optimizer.All.Select(rule => rule.GetType()).ToHashSet());
+        Assert.Equal(Optimizer.All.Count, Optimizer.All.Distinct().Count());
     }
 
     [Theory]
@@ -76,11 +85,11 @@ public class EveryRuleTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(Variants))]
     public void A_parameter_moves_alike_wherever_it_stands_in_the_vector(Optimizer rule)
     {
-        // Whole lanes and the rest are two loops; the same numbers must come out of both. Barzilai–Borwein's rate belongs to the whole vector.
-        foreach (var n in Enumerable.Range(1, 18))
+        // Whole lanes and the rest are two loops; the same numbers must come out of both. Barzilai–Borwein's rate belongs to the vector.
+        foreach (var n in Enumerable.Range(1, 18)) // every remainder of whole lanes, whatever their width
         {
             var gradients = Gradients(1, 12).Select(one => Enumerable.Repeat(one[0], n).ToArray()).ToArray();
             var x = Path(rule, [.. Enumerable.Repeat(0.7, n)], gradients);
@@ -132,7 +141,8 @@ public class EveryRuleTests
     {
         Optimizer other = rule is Adam ? new AdamW() : new Adam();
         Assert.Equal(
-            $"This state was made by {other.GetType().Name}, but {rule.GetType().Name} makes the step. Call CreateState on the rule that makes the steps.",
+            $"This state was made by {other.GetType().Name}, but {rule.GetType().Name} makes the step. "
+            + "Call CreateState on the rule that makes the steps.",
             Assert.Throws<ArgumentException>(() => rule.Update(new double[2], new double[2], other.CreateState(2))).Message);
     }
 

@@ -4,7 +4,7 @@ using Descent.Tests.Golden;
 
 namespace Descent.Tests.Optimizers;
 
-/// <summary>Every hyper-parameter of every rule away from its default, against PyTorch's steps over five parameters: hyperparameters.json.</summary>
+/// <summary>Every hyper-parameter of every rule away from its default, against PyTorch's steps: hyperparameters.json.</summary>
 public class GoldenHyperParameterTests
 {
     private static readonly JsonElement s_file = GoldenFile.Read("hyperparameters.json");
@@ -44,18 +44,16 @@ public class GoldenHyperParameterTests
             Beta1 = Pair("betas", 0),
             Beta2 = Pair("betas", 1),
             Epsilon = epsilon,
-            WeightDecay = decay,
         };
-        return name switch
+        return Decayed(name switch
         {
-            "GradientDescent" => new GradientDescent { LearningRate = rate, WeightDecay = decay },
+            "GradientDescent" => new GradientDescent { LearningRate = rate },
             "Momentum" => new Momentum
             {
                 LearningRate = rate,
                 Beta = hyper.Number("momentum"),
                 Dampening = Hyper("dampening", 0),
                 Nesterov = Flag("nesterov"),
-                WeightDecay = decay,
             },
             "AdaGrad" => new AdaGrad
             {
@@ -63,7 +61,6 @@ public class GoldenHyperParameterTests
                 LearningRateDecay = Hyper("lr_decay", 0),
                 InitialAccumulator = Hyper("initial_accumulator_value", 0),
                 Epsilon = Hyper("eps", 1e-10),
-                WeightDecay = decay,
             },
             "RMSProp" => new RMSProp
             {
@@ -72,12 +69,11 @@ public class GoldenHyperParameterTests
                 Epsilon = epsilon,
                 Momentum = Hyper("momentum", 0),
                 Centered = Flag("centered"),
-                WeightDecay = decay,
             },
-            "AdaDelta" => new AdaDelta { LearningRate = rate, Rho = hyper.Number("rho"), Epsilon = epsilon, WeightDecay = decay },
+            "AdaDelta" => new AdaDelta { LearningRate = rate, Rho = hyper.Number("rho"), Epsilon = epsilon },
             "Adam" => Moments(new Adam()),
             "AMSGrad" => Moments(new AMSGrad()),
-            "AdamW" => Moments(new AdamW()),
+            "AdamW" => Moments(new AdamW { WeightDecay = decay }),
             "AdaMax" => Moments(new AdaMax()),
             "RAdam" => Moments(new RAdam()),
             "NAdam" => Moments(new NAdam { MomentumDecay = Hyper("momentum_decay", 0) }),
@@ -91,6 +87,9 @@ public class GoldenHyperParameterTests
             },
             "Lion" => new Lion { LearningRate = rate, Beta1 = Pair("betas", 0), Beta2 = Pair("betas", 1), WeightDecay = decay },
             _ => throw new ArgumentException($"No rule is known for '{name}'."),
-        };
+        });
+
+        // PyTorch adds λx to the gradient, but AdamW and Lion shrink the parameters by themselves.
+        Optimizer Decayed(Optimizer rule) => rule is AdamW or Lion || decay == 0 ? rule : rule with { Transform = new WeightDecay(decay) };
     }
 }

@@ -50,7 +50,12 @@ public class GoldenTrajectoryTests
         double Hyper(string key, double otherwise) => hyper.TryGetProperty(key, out var given) ? given.GetDouble() : otherwise;
         var rate = hyper.Number("lr");
         var decay = Hyper("weight_decay", 0);
-        return name switch
+        var rule = Named();
+
+        // PyTorch adds λx to the gradient; AdamW alone shrinks the parameters by itself.
+        return decay == 0 || rule is AdamW ? rule : rule with { Transform = new WeightDecay(decay) };
+
+        Optimizer Named() => name switch
         {
             "sgd" => new GradientDescent { LearningRate = rate },
             "sgd_momentum" or "sgd_momentum_damp" or "sgd_nesterov" or "sgd_weight_decay" => new Momentum
@@ -59,7 +64,6 @@ public class GoldenTrajectoryTests
                 Beta = hyper.Number("momentum"),
                 Dampening = Hyper("dampening", 0),
                 Nesterov = hyper.TryGetProperty("nesterov", out _),
-                WeightDecay = decay,
             },
             "adagrad" => new AdaGrad { LearningRate = rate },
             "adadelta" => new AdaDelta { LearningRate = rate, Rho = hyper.Number("rho"), Epsilon = hyper.Number("eps") },
@@ -71,7 +75,7 @@ public class GoldenTrajectoryTests
                 Momentum = Hyper("momentum", 0),
                 Centered = hyper.TryGetProperty("centered", out _),
             },
-            "adam" or "adam_l2" => new Adam { LearningRate = rate, WeightDecay = decay },
+            "adam" or "adam_l2" => new Adam { LearningRate = rate },
             "amsgrad" => new AMSGrad { LearningRate = rate },
             "adamw" => new AdamW { LearningRate = rate, WeightDecay = decay },
             "adamax" => new AdaMax { LearningRate = rate },

@@ -28,9 +28,9 @@ public class GradientDescentTests
     [Theory]
     [InlineData(1.999, TerminationReason.GradientTolerance)]
     [InlineData(2.001, TerminationReason.Diverged)]
-    public void It_converges_below_two_over_the_largest_curvature_and_diverges_past_it(double rateTimesCurvature, TerminationReason expected)
+    public void It_converges_below_two_over_the_largest_curvature_and_diverges_past_it(double product, TerminationReason expected)
     {
-        var rule = new GradientDescent { LearningRate = rateTimesCurvature / 10 };
+        var rule = new GradientDescent { LearningRate = product / 10 };
 
         Assert.Equal(expected, Minimizer.Run(TestObjective.GoldenQuadratic, [1, 1], rule, 100_000).Reason);
     }
@@ -52,7 +52,8 @@ public class GradientDescentTests
     public void The_best_rate_for_curvatures_1_and_10_is_2_over_11(double rate, int expectedSteps)
     {
         var rule = new GradientDescent { LearningRate = rate };
-        Assert.Equal(expectedSteps, Minimizer.Run(TestObjective.GoldenQuadratic, [1, 1], rule, 1000, new Stopping { GradientTolerance = 1e-6 }).Steps);
+        var run = Minimizer.Run(TestObjective.GoldenQuadratic, [1, 1], rule, 1000, new Stopping { GradientTolerance = 1e-6 });
+        Assert.Equal(expectedSteps, run.Steps);
     }
 
     [Fact]

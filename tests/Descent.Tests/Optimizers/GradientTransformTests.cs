@@ -20,7 +20,8 @@ public class GradientTransformTests
     [InlineData("global_norm max=10", 10)]
     public void Clipping_by_norm_gives_the_reference_gradients_to_1e_12(string name, double maximum)
     {
-        double[] expected = [.. GoldenFile.Read("clipping.json").GetProperty(name).GetProperty("grads").EnumerateArray().SelectMany(g => g.Numbers())];
+        var golden = GoldenFile.Read("clipping.json").GetProperty(name).GetProperty("grads");
+        double[] expected = [.. golden.EnumerateArray().SelectMany(g => g.Numbers())];
         Near.Equal(expected, Apply(new ClipByNorm(maximum), s_gradient));
     }
 
@@ -32,16 +33,12 @@ public class GradientTransformTests
         GoldenFile.Read("clipping.json").GetProperty("value 0.5").Numbers(), Apply(new ClipByValue(0.5), [3, -4, 0.2]));
 
     [Fact]
-    public void Weight_decay_adds_lambda_x_as_the_rules_own_does()
-    {
-        Assert.Equal([1.5, -2], Apply(new WeightDecay(0.5), [1, 2], [1, -8]));
-        var (own, transformed) = (new[] { 1.0, -2 }, new[] { 1.0, -2 });
-        var rule = new Adam { WeightDecay = 0.1 };
-        rule.Update(own, [0.3, 0.1], rule.CreateState(2));
-        rule = new Adam { Transform = new WeightDecay(0.1) };
-        rule.Update(transformed, [0.3, 0.1], rule.CreateState(2));
-        Assert.Equal(own, transformed);
-    }
+    public void Weight_decay_adds_lambda_x() => Assert.Equal([1.5, -2], Apply(new WeightDecay(0.5), [1, 2], [1, -8]));
+
+    [Fact]
+    public void Weight_decay_is_a_property_only_where_it_is_another_thing_than_the_transform() => Assert.Equal(
+        [typeof(AdamW), typeof(Lion)],
+        Optimizer.All.Select(rule => rule.GetType()).Where(type => type.GetProperty("WeightDecay") is not null));
 
     [Fact]
     public void Then_applies_the_first_before_the_second()
@@ -63,6 +60,25 @@ public class GradientTransformTests
         Assert.InRange(first.Deviation, 1.97, 2.03);
         Assert.InRange(Moments(Apply(noise, new double[100_000], step: 99)).Deviation, 0.197, 0.203);
     }
+
+    [Theory]
+    [InlineData(7, 3, new[] { 1.6222933408185192, 1.98431670573959, 1.141192422650533 })]
+    [InlineData(0, 0, new[] { 0.37498133062236305, -0.5808909694002242, 1.0943661419377986 })]
+    [InlineData(-1, 2, new[] { 0.15464628454855467, 0.45243742386351193, -0.15524775493267257 })]
+    public void Noise_is_the_one_that_hashing_by_SplitMix64_and_Box_and_Muller_give(int seed, int step, double[] expected) =>
+        Near.Equal(expected, Apply(new GradientNoise(1, Seed: seed), new double[3], step: step)); // by a program in Python
+
+    [Fact]
+    public void Clipping_by_norm_knows_the_length_of_gradients_of_any_size()
+    {
+        Near.Equal([0.6, 0.8], Apply(new ClipByNorm(1), [3e160, 4e160]));
+        Assert.Equal([3e-170, 4e-170], Apply(new ClipByNorm(1), [3e-170, 4e-170]));
+    }
+
+    [Fact]
+    public void Weight_decay_of_another_number_of_parameters_is_refused() => Assert.Equal(
+        "gradient has length 2, but parameters has length 1. Both must be equal: one number per parameter.",
+        Assert.Throws<ArgumentException>(() => Apply(new WeightDecay(1), [1, 2], [1])).Message);
 
     [Fact]
     public void Noise_depends_on_seed_step_and_coordinate_and_on_nothing_else()

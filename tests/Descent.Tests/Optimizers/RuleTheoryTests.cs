@@ -34,13 +34,15 @@ public class RuleTheoryTests
     public void With_complex_roots_momentum_swings_within_an_envelope_that_shrinks_by_the_root_of_beta_per_step()
     {
         var (beta, rateTimesCurvature) = (0.9, 0.1);
-        var path = Minimizer.Run(TestObjective.Quadratic(10), [1], new Momentum { LearningRate = 0.01, Beta = beta }, 200, s_never).Trajectory;
+        var rule = new Momentum { LearningRate = 0.01, Beta = beta };
+        var path = Minimizer.Run(TestObjective.Quadratic(10), [1], rule, 200, s_never).Trajectory;
         var (modulus, cosine) = (Math.Sqrt(beta), (1 + beta - rateTimesCurvature) / (2 * Math.Sqrt(beta)));
         var angle = Math.Acos(cosine);
         var swing = ((1 - rateTimesCurvature) / modulus - cosine) / Math.Sin(angle);
         for (var k = 0; k <= 200; k++)
         {
-            Near.Equal(Math.Cos(k * angle) + swing * Math.Sin(k * angle), path.Point(k)[0] / Math.Pow(modulus, k), 1e-10, $"x after {k} steps", floor: 1);
+            var expected = Math.Cos(k * angle) + swing * Math.Sin(k * angle);
+            Near.Equal(expected, path.Point(k)[0] / Math.Pow(modulus, k), 1e-10, $"x after {k} steps", floor: 1);
         }
     }
 
@@ -108,9 +110,31 @@ public class RuleTheoryTests
         rule.Update(decoupled, [0], rule.CreateState(1));
         Near.Equal(0.95, decoupled[0]);
         var coupled = new[] { 1.0 };
-        var l2 = new Adam { LearningRate = 0.1, WeightDecay = 0.5, Epsilon = 0 };
+        var l2 = new Adam { LearningRate = 0.1, Epsilon = 0, Transform = new WeightDecay(0.5) };
         l2.Update(coupled, [0], l2.CreateState(1));
         Near.Equal(0.9, coupled[0]);
+    }
+
+    [Fact]
+    public void Barzilai_Borwein_uses_its_learning_rate_where_the_curvature_is_not_positive()
+    {
+        // −x²/2: each step multiplies x by 1 + α.
+        Near.Equal([1, 1.5, 2.25, 3.375], Minimizer.Run(
+            TestObjective.Quadratic(-1), [1], new BarzilaiBorwein { LearningRate = 0.5 }, 3, s_never).Trajectory.Coordinate(0));
+
+        // On a straight line there is none at all.
+        Assert.Equal([0, -0.5, -1], Steps(new BarzilaiBorwein { LearningRate = 0.5 }, 1, 2));
+    }
+
+    [Fact]
+    public void Barzilai_Borwein_uses_its_learning_rate_after_a_step_of_length_0()
+    {
+        var rule = new BarzilaiBorwein { LearningRate = new LinearWarmup(2, 1, 0) };
+        var (x, state) = (new[] { 0.0 }, rule.CreateState(1));
+        rule.Update(x, [4], state);
+        Assert.Equal(0, x[0]);
+        rule.Update(x, [2], state);
+        Assert.Equal(-1, x[0]);
     }
 
     [Fact]

@@ -4,11 +4,14 @@ using System.Text;
 
 namespace Descent.Tests.PublicSurface;
 
-/// <summary>Writes the public types and members of an assembly as text, one line each, in an order that never changes.</summary>
+/// <summary>
+/// Writes what others can build on, the public types of an assembly and their public and protected members, as text, one line each, in an
+/// order that never changes.
+/// </summary>
 internal static class SurfaceText
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string Of(Assembly assembly)
     {
@@ -37,15 +40,26 @@ internal static class SurfaceText
             return [Signature(type.GetMethod("Invoke")!)];
         }
 
-        return type.GetMembers(Declared).Where(IsWritten).Select(member => member switch
+        return type.GetMembers(Declared).Where(member => IsOpen(member, type) && IsWritten(member)).Select(member => member switch
         {
-            ConstructorInfo constructor => $"new({Parameters(constructor)})",
+            ConstructorInfo constructor => $"{Access(constructor)}new({Parameters(constructor)})",
             MethodInfo method => Signature(method),
             PropertyInfo property => Property(property),
             FieldInfo field => $"{(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
             _ => "",
         }).Where(line => line.Length > 0);
     }
+
+    /// <summary>True for what another assembly can call or override.</summary>
+    private static bool IsOpen(MemberInfo member, Type type) => member switch
+    {
+        MethodBase method => method.IsPublic || (!type.IsSealed && (method.IsFamily || method.IsFamilyOrAssembly)),
+        PropertyInfo property => IsOpen(property.GetMethod!, type),
+        FieldInfo field => field.IsPublic,
+        _ => false,
+    };
+
+    private static string Access(MethodBase method) => method.IsPublic ? "" : "protected ";
 
     /// <summary>False for what the compiler adds: accessors, and the members of every record.</summary>
     private static bool IsWritten(MemberInfo member) =>
@@ -55,9 +69,11 @@ internal static class SurfaceText
     private static string Signature(MethodInfo method)
     {
         var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Name))}>" : "";
-        var modifier = method.IsStatic ? "static " : method.IsAbstract ? "abstract " : "";
-        return $"{modifier}{Name(method.ReturnType)} {method.Name}{generic}({Parameters(method)})";
+        return $"{Access(method)}{Modifier(method)}{Name(method.ReturnType)} {method.Name}{generic}({Parameters(method)})";
     }
+
+    private static string Modifier(MethodInfo method) =>
+        method.IsStatic ? "static " : method.IsAbstract ? "abstract " : method.IsVirtual && !method.IsPublic ? "virtual " : "";
 
     private static string Property(PropertyInfo property)
     {
@@ -68,12 +84,15 @@ internal static class SurfaceText
         var index = property.GetIndexParameters() is { Length: > 0 } parameters
             ? $"[{string.Join(", ", parameters.Select(p => $"{Name(p.ParameterType)} {p.Name}"))}]"
             : "";
-        var modifier = getter.IsStatic ? "static " : getter.IsAbstract ? "abstract " : "";
-        return $"{modifier}{Name(property.PropertyType)} {(index.Length > 0 ? "this" : property.Name)}{index} {{ get;{setter} }}";
+        var name = index.Length > 0 ? $"this{index}" : property.Name;
+        return $"{Access(getter)}{Modifier(getter)}{Name(property.PropertyType)} {name} {{ get;{setter} }}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "")}"));
+    {
+        var byDefault = parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "default"}" : "";
+        return $"{Name(parameter.ParameterType)} {parameter.Name}{byDefault}";
+    }));
 
     private static string Kind(Type type) =>
         type.IsEnum ? "enum"
@@ -85,7 +104,9 @@ internal static class SurfaceText
         : "class";
 
     private static string Base(Type type) =>
-        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate) ? $" : {Name(parent)}" : "";
+        type.IsClass && type.BaseType is { } parent && parent != typeof(object) && parent != typeof(MulticastDelegate)
+            ? $" : {Name(parent)}"
+            : "";
 
     private static string Name(Type type)
     {

@@ -52,8 +52,21 @@ public class ScheduleFormulaTests
     }
 
     [Fact]
+    public void One_cycle_may_reach_its_maximum_with_the_first_step_or_the_second()
+    {
+        Near.Equal(1, new OneCycle(1, 4, 0.25).At(0));
+        Near.Equal([0.04, 1], First(new OneCycle(1, 10, 0.2), 2));
+    }
+
+    [Fact]
+    public void A_decay_over_one_step_is_over_after_it() => Near.Equal([1, 0.25], First(new CosineDecay(1, 1, 0.25), 2));
+
+    [Fact]
     public void Past_its_minimum_the_cosine_rises_again_over_the_same_curve() =>
-        Near.Equal(First(new CosineDecay(1, 5), 6).Reverse().ToArray(), Enumerable.Range(5, 6).Select(new CosineDecay(1, 5).At).ToArray(), floor: 1);
+        Near.Equal(
+            First(new CosineDecay(1, 5), 6).Reverse().ToArray(),
+            Enumerable.Range(5, 6).Select(new CosineDecay(1, 5).At).ToArray(),
+            floor: 1);
 
     [Fact]
     public void A_plateau_waits_cools_down_and_keeps_its_minimum()
@@ -64,6 +77,14 @@ public class ScheduleFormulaTests
         // The first loss is an improvement; then one fall, two observations of rest, and so on down to 0.2.
         Assert.Equal([1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.2, 0.2, 0.2, 0.2], losses.Select(plateau.Observe));
         Assert.Equal(0.2, plateau.Rate);
+    }
+
+    [Fact]
+    public void A_plateau_wants_a_loss_below_the_best_by_more_than_its_threshold()
+    {
+        PlateauRate Plateau() => new(1) { Factor = 0.5, Patience = 0, Threshold = 0.5, Cooldown = 0 };
+        Assert.Equal([1, 0.5], new[] { 2.0, 1 }.Select(Plateau().Observe));
+        Assert.Equal([1.0, 1.0], new[] { 2.0, 0.99 }.Select(Plateau().Observe));
     }
 
     [Fact]

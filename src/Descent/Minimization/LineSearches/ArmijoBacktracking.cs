@@ -8,9 +8,10 @@ namespace Descent.Minimization;
 /// </summary>
 public sealed record ArmijoBacktracking : LineSearch
 {
-    private const double SmallestShare = 1e-20;
+    private const int MostTrials = 200;
+    private const int PatientTrials = 60;
 
-    /// <summary>ρ, the factor from one trial to the next. Default 0.5.</summary>
+    /// <summary>ρ, the factor from one trial to the next. Default 0.5. After 60 trials each step is at most half the one before.</summary>
     public double Shrink
     {
         get;
@@ -20,15 +21,24 @@ public sealed record ArmijoBacktracking : LineSearch
     }
     = 0.5;
 
-    internal override LinePoint? Search(Line line, double firstStep)
+    /// <inheritdoc/>
+    protected override LinePoint? Search(SearchLine line, double firstStep)
     {
-        for (var step = firstStep; step > firstStep * SmallestShare; step *= Shrink)
+        var step = firstStep;
+        for (var trial = 1; trial <= MostTrials; trial++)
         {
             var at = line.At(step);
             if (DecreasesEnough(line, at))
             {
                 return at;
             }
+
+            if (line.HasVanished)
+            {
+                return null;
+            }
+
+            step *= trial < PatientTrials ? Shrink : Math.Min(Shrink, 0.5);
         }
 
         return null;

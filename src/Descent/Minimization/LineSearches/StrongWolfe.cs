@@ -1,4 +1,5 @@
 using Descent.Numerics;
+using static System.FormattableString;
 
 namespace Descent.Minimization;
 
@@ -7,6 +8,11 @@ namespace Descent.Minimization;
 /// the step length doubles until it brackets such a point, then the bracket closes by cubic, quadratic or halving steps
 /// (Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed. 2006, algorithms 3.5 and 3.6; the same path as SciPy's <c>line_search</c>).
 /// </summary>
+/// <remarks>
+/// Where both together are not met within 40 doublings or 40 steps of closing in, as on a function that falls for ever, the lowest point
+/// that was tried is taken; where none is low enough yet it closes in further, in 200 steps at most. c₁ must be less than c₂, or there may
+/// be no point that meets both.
+/// </remarks>
 public sealed record StrongWolfe : LineSearch
 {
     private const int MostTrials = 40;
@@ -19,14 +25,22 @@ public sealed record StrongWolfe : LineSearch
     }
     = 0.9;
 
-    internal override LinePoint? Search(Line line, double firstStep)
+    /// <inheritdoc/>
+    protected override LinePoint? Search(SearchLine line, double firstStep)
     {
+        if (SufficientDecrease >= Curvature)
+        {
+            throw new InvalidOperationException(Invariant(
+                $"SufficientDecrease must be less than Curvature, but they were {SufficientDecrease} and {Curvature}. ")
+                + "A step that lowers f by so much need not leave a slope so flat. Try 1e-4 and 0.9.");
+        }
+
         var last = new LinePoint(0, line.StartValue, line.StartSlope);
         var step = firstStep;
         for (var trial = 0; trial < MostTrials; trial++, step *= 2)
         {
             var at = line.At(step);
-            if (!DecreasesEnough(line, at) || (trial > 0 && at.Value >= last.Value))
+            if (!DecreasesEnough(line, at) || IsHigher(line, at, last))
             {
                 return Zoom(line, last, at);
             }
@@ -48,17 +62,17 @@ public sealed record StrongWolfe : LineSearch
     }
 
     /// <summary>Closes in on a point between the best one so far, <paramref name="low"/>, and one beyond it, on either side.</summary>
-    private LinePoint? Zoom(Line line, LinePoint low, LinePoint high)
+    private LinePoint? Zoom(SearchLine line, LinePoint low, LinePoint high)
     {
-        var third = new LinePoint(0, line.StartValue, line.StartSlope);
-        for (var trial = 0; trial < MostTrials; trial++)
+        LinePoint? third = null;
+        for (var trial = 0; trial < MostTrials || (low.Step == 0 && trial < 5 * MostTrials && !line.HasVanished); trial++)
         {
             var width = high.Step - low.Step;
-            var cubic = trial > 0 ? Interpolation.CubicMinimum(low, high, third) : double.NaN;
+            var cubic = third is { } known ? Interpolation.CubicMinimum(low, high, known) : double.NaN;
             var quadratic = Interpolation.QuadraticMinimum(low, high);
             var step = IsInside(cubic, 0.2) ? cubic : IsInside(quadratic, 0.1) ? quadratic : low.Step + 0.5 * width;
             var at = line.At(step);
-            if (!DecreasesEnough(line, at) || at.Value >= low.Value)
+            if (!DecreasesEnough(line, at) || IsHigher(line, at, low))
             {
                 (third, high) = (high, at);
                 continue;
@@ -85,5 +99,8 @@ public sealed record StrongWolfe : LineSearch
         return null;
     }
 
-    private bool IsFlat(Line line, LinePoint at) => Math.Abs(at.Slope) <= -Curvature * line.StartSlope;
+    /// <summary>False where rounding may have made the difference: then the slopes decide.</summary>
+    private static bool IsHigher(SearchLine line, LinePoint at, LinePoint other) => at.Value > other.Value + line.Rounding;
+
+    private bool IsFlat(SearchLine line, LinePoint at) => Math.Abs(at.Slope) <= -Curvature * line.StartSlope;
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Descent.Calculus;
 using Descent.Numerics;
 
@@ -15,37 +16,35 @@ public sealed record ConjugateGradient : LineSearchMethod
     /// <summary>How step lengths are found. Default <see cref="StrongWolfe"/> with a curvature of 0.1.</summary>
     public override LineSearch Search { get; init; } = new StrongWolfe { Curvature = 0.1 };
 
-    internal override SearchDirection Begin(Objective objective) => new Direction(objective.Dimension);
+    /// <inheritdoc/>
+    protected override SearchDirection CreateDirection(Objective objective) => new Direction(objective.Dimension);
 
     private sealed class Direction(int dimension) : SearchDirection
     {
         private readonly double[] _previousGradient = new double[dimension];
         private readonly double[] _previous = new double[dimension];
-        private bool _isFresh = true;
         private bool _isPlain;
 
         public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction)
         {
-            var beta = 0.0;
-            if (!_isFresh)
-            {
-                var change = VectorKernels.Dot(gradient, gradient) - VectorKernels.Dot(gradient, _previousGradient);
-                beta = Math.Max(0, change / VectorKernels.Dot(_previousGradient, _previousGradient));
-            }
+            TensorPrimitives.Negate(gradient, direction);
+            var change = VectorKernels.Dot(gradient, gradient) - VectorKernels.Dot(gradient, _previousGradient);
+            var beta = change / VectorKernels.Dot(_previousGradient, _previousGradient);
 
-            for (var i = 0; i < direction.Length; i++)
+            // Not a finite number at first, when there is no gradient before, and where the products overflow or vanish.
+            _isPlain = beta is not (> 0 and < double.PositiveInfinity);
+            if (!_isPlain)
             {
-                direction[i] = beta * _previous[i] - gradient[i];
+                TensorPrimitives.MultiplyAdd(_previous, beta, direction, direction);
             }
 
             gradient.CopyTo(_previousGradient);
             direction.CopyTo(_previous);
-            (_isFresh, _isPlain) = (false, beta == 0);
         }
 
         public override bool Reset()
         {
-            _isFresh = true;
+            Array.Clear(_previousGradient);
             return !_isPlain;
         }
     }

@@ -11,6 +11,8 @@ namespace Descent.Minimization;
 /// </summary>
 public sealed record LBfgs : LineSearchMethod
 {
+    private const double SmallestCosine = 1e-16;
+
     /// <summary>How step lengths are found. Default <see cref="StrongWolfe"/>.</summary>
     public override LineSearch Search { get; init; } = new StrongWolfe();
 
@@ -22,7 +24,8 @@ public sealed record LBfgs : LineSearchMethod
     }
     = 10;
 
-    internal override SearchDirection Begin(Objective objective) => new Direction(Memory, objective.Dimension);
+    /// <inheritdoc/>
+    protected override SearchDirection CreateDirection(Objective objective) => new Direction(Memory, objective.Dimension);
 
     private sealed class Direction(int memory, int dimension) : SearchDirection
     {
@@ -31,7 +34,7 @@ public sealed record LBfgs : LineSearchMethod
         private readonly double[] _lastGradient = new double[dimension];
         private bool _isFresh = true;
 
-        public override bool HasOwnLength => true;
+        public override bool HasOwnLength => _pairs.Count > 0;
 
         public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction)
         {
@@ -51,9 +54,8 @@ public sealed record LBfgs : LineSearchMethod
                 TensorPrimitives.MultiplyAdd(pair.Y, -pair.Weight, direction, direction);
             }
 
-            // What the pairs correct: the identity, scaled by what the last step met, and at first to a step of length 1 at most.
-            var scale = _pairs.Count > 0 ? _pairs[^1].Scale : Math.Min(1, 1 / VectorKernels.Norm(gradient));
-            TensorPrimitives.Multiply(direction, scale, direction);
+            // What the pairs correct: the identity, scaled by what the last step met.
+            TensorPrimitives.Multiply(direction, _pairs.Count > 0 ? _pairs[^1].Scale : 1, direction);
             foreach (var pair in _pairs)
             {
                 var weight = pair.Weight - VectorKernels.Dot(pair.Y, direction) / pair.Curvature;
@@ -80,12 +82,12 @@ public sealed record LBfgs : LineSearchMethod
             TensorPrimitives.Subtract(x, _lastX, pair.S);
             TensorPrimitives.Subtract(gradient, _lastGradient, pair.Y);
             pair.Curvature = VectorKernels.Dot(pair.S, pair.Y);
-            var square = VectorKernels.Dot(pair.Y, pair.Y);
+            var (s, y) = (VectorKernels.Norm(pair.S), VectorKernels.Norm(pair.Y));
 
             // Without positive curvature the pair would make the next direction climb.
-            if (pair.Curvature > 1e-16 * square)
+            if (pair.Curvature > SmallestCosine * s * y && double.IsFinite(pair.Curvature))
             {
-                pair.Scale = pair.Curvature / square;
+                pair.Scale = pair.Curvature / y / y;
                 _pairs.Add(pair);
             }
         }

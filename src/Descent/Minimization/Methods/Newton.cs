@@ -17,7 +17,8 @@ public sealed record Newton : LineSearchMethod
     /// <summary>How step lengths are found; 1 is tried first. Default <see cref="ArmijoBacktracking"/>.</summary>
     public override LineSearch Search { get; init; } = new ArmijoBacktracking();
 
-    internal override SearchDirection Begin(Objective objective) => new Direction(objective);
+    /// <inheritdoc/>
+    protected override SearchDirection CreateDirection(Objective objective) => new Direction(objective);
 
     private sealed class Direction(Objective objective) : SearchDirection
     {
@@ -42,7 +43,5 @@ public sealed record Newton : LineSearchMethod
             var step = eigen.EigenVectors * along.MapIndexed((i, part) => part / Math.Max(curvatures[i], floor));
             step.AsArray().CopyTo(direction);
         }
-
-        public override bool Reset() => false;
     }
 }

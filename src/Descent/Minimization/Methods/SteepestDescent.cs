@@ -11,13 +11,12 @@ public sealed record SteepestDescent : LineSearchMethod
     /// <summary>How step lengths are found. Default <see cref="ArmijoBacktracking"/>.</summary>
     public override LineSearch Search { get; init; } = new ArmijoBacktracking();
 
-    internal override SearchDirection Begin(Objective objective) => new Direction();
+    /// <inheritdoc/>
+    protected override SearchDirection CreateDirection(Objective objective) => new Direction();
 
     private sealed class Direction : SearchDirection
     {
         public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction) =>
             TensorPrimitives.Negate(gradient, direction);
-
-        public override bool Reset() => false;
     }
 }

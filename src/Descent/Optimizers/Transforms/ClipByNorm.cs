@@ -8,8 +8,8 @@ namespace Descent.Optimizers;
 /// (Pascanu, Mikolov and Bengio 2013, arXiv:1211.5063).
 /// </summary>
 /// <remarks>
-/// The 10⁻⁶ is PyTorch's (<c>clip_grad_norm_</c>); it makes the result shorter than c by about a millionth. optax has none. The norm is
-/// taken over all parameters of the run.
+/// The 10⁻⁶ is PyTorch's (<c>clip_grad_norm_</c>); it makes the result shorter than c by the share 10⁻⁶/‖g‖. optax has none. The norm is
+/// taken over all parameters of the run, and is right for entries of any size.
 /// </remarks>
 /// <param name="Maximum">c, the greatest length allowed, finite and greater than 0, in units of f per unit of x.</param>
 /// <exception cref="ArgumentOutOfRangeException">The maximum is not positive and finite.</exception>

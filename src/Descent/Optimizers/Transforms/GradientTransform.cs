@@ -1,3 +1,5 @@
+using Descent.Numerics;
+
 namespace Descent.Optimizers;
 
 /// <summary>
@@ -14,6 +16,9 @@ public abstract record GradientTransform
 
     /// <summary>Returns the transform that applies this one first and then <paramref name="next"/>.</summary>
     public GradientTransform Then(GradientTransform next) => new Sequence(this, next);
+
+    /// <summary>Returns the name and the settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Of(this);
 
     private sealed record Sequence(GradientTransform First, GradientTransform Second) : GradientTransform
     {

@@ -1,7 +1,6 @@
 using Descent.Calculus;
-using Descent.Optimizers;
 
-namespace Descent.Minimization;
+namespace Descent.Optimizers;
 
 /// <summary>Steps by a rule: one evaluation per step, taken as it comes.</summary>
 internal sealed class RuleStepper(Objective objective, double[] start, Optimizer rule) : Stepper(objective, start)
@@ -10,6 +9,8 @@ internal sealed class RuleStepper(Objective objective, double[] start, Optimizer
 
     public override bool Advance()
     {
+        (X, PreviousX) = (PreviousX, X);
+        PreviousX.CopyTo(X, 0);
         rule.Update(X, Gradient, _state);
         Evaluate();
         return true;
