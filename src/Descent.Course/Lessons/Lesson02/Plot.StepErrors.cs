@@ -21,7 +21,7 @@ public static partial class Plot
 
         var shown = methods.SelectMany(method => method.Errors).Where(error => error > 0 && double.IsFinite(error)).DefaultIfEmpty(1)
             .ToArray();
-        var floor = shown.Min() / 3;
+        var floor = shown.Min() / 10;
         var best = methods.Select(method =>
         {
             var least = Enumerable.Range(0, steps.Count).Where(i => !double.IsNaN(method.Errors[i])).MinBy(i => method.Errors[i]);
@@ -30,7 +30,7 @@ public static partial class Plot
         return new Figure(
             [.. methods.Select((method, i) => Series(i, method.Name, steps, [.. method.Errors.Select(OrGap)]))],
             WithLogEnds(new Axis("step h") { Log = true }, steps),
-            new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
+            new Axis("error of the derivative") { Log = true, From = floor / 4, To = shown.Max() * 3 },
             $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
             + $"{Write(steps.Min())} to {Write(steps.Max())}. The smallest error of each method: {string.Join("; ", best)}.")
         {
