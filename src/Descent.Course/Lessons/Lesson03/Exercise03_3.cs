@@ -26,7 +26,7 @@ internal static partial class Lesson03
                 "At 1 the shallow parabola arrives in a single step, but the steep one swings for ever: 1 is its 2/L. (If you wrote a "
                     + "fraction of integers: `4 / 3` is 1 in C#. Write `4.0 / 3`.)"),
             new(1.2, rate => rate > 1, Outcome.Wrong,
-                rate => $"The steep parabola {Run(s_steep, rate).Outcome}: {Write(rate)} is beyond its 2/L. Its curvature L is 2."),
+                rate => $"The steep parabola: {Run(s_steep, rate).Outcome}. {Write(rate)} is beyond its 2/L. Its curvature L is 2."),
             new(0.5, rate => rate == 0.5, Outcome.Almost,
                 rate => $"So near. With 1/L the steep parabola arrives in {Steps(s_steep, rate)}, but the shallow one takes "
                     + $"{Steps(s_shallow, rate)}. Let the steep one swing a little."),

@@ -11,14 +11,14 @@ namespace Descent.Course.Exercises;
 /// <param name="Start">x₀.</param>
 internal sealed record BoundedSwing(Formula Curve, double Rate, double Start)
 {
-    private const int Half = 10_000;
+    private const int Steps = 20_000;
 
     /// <summary>L, the curvature at the minimum.</summary>
     public double Curvature => Curve.DerivativeFormula.Derivative(0);
 
     /// <summary>The points of the run, as many as it reached before it left every bound.</summary>
     public double[] Points => field ??= Minimizer.Run(
-        Curve, Start, new GradientDescent { LearningRate = Rate }, 2 * Half, new() { GradientTolerance = 0 }).Trajectory.Coordinate(0);
+        Curve, Start, new GradientDescent { LearningRate = Rate }, Steps, new() { GradientTolerance = 0 }).Trajectory.Coordinate(0);
 
     /// <summary>How far from the minimum the run came.</summary>
     public double Reach => Points.Max(Math.Abs);
@@ -26,8 +26,9 @@ internal sealed record BoundedSwing(Formula Curve, double Rate, double Start)
     /// <summary>Whether the run left: it was stopped, or is a thousand times as far as any place where the check looks.</summary>
     public bool Leaves => !(Reach < 1e4);
 
-    /// <summary>Whether the second half of the run still went further out than the first.</summary>
-    public bool Grows => Points.Skip(Half).DefaultIfEmpty(0).Max(Math.Abs) > (1 + 1e-9) * Points.Take(Half).Max(Math.Abs);
+    /// <summary>Whether each of the last hundred points lies further out than the one before it.</summary>
+    public bool Grows => Points[^Math.Min(100, Points.Length)..] is { Length: 100 } last
+        && last.Zip(last.Skip(1)).All(pair => Math.Abs(pair.Second) > Math.Abs(pair.First));
 
     /// <summary>A place in [−10, 10] where the slope does not point back to 0, or has no value; null when there is none.</summary>
     public double? Elsewhere => Enumerable.Range(-1000, 2001).Select(i => i / 100.0).Cast<double?>()
