@@ -33,12 +33,16 @@ internal static partial class Pictures
                 ("α = 0.02", Samples.Run(Samples.Valley, [-2, -0.4], 0.02, 60)),
                 ("α = 0.05", Samples.Run(Samples.Valley, [-2, -0.4], 0.05, 60)),
                 ("α = 0.095", Samples.Run(Samples.Valley, [-2, -0.4], 0.095, 60)))),
+        new("Plot.Step", "over curve and tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, -1)
+            + Plot.Step(Samples.Parabola, -1, 0.2)),
+        new("Plot.Walk", "the points of a loop", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Walk(Samples.Parabola, [-1, 4, 1, 2.5])),
         new("Plot.Cobweb", "winding inwards", () => Plot.Cobweb(Samples.Parabola, 0.9, -1, 12, -2, 6)),
         new("Plot.StepsToConverge", "the U of two parabolas", Samples.StepsToConverge),
         new("Plot.Values", "four rates on a log axis", () =>
             Plot.Values(-4, ("α = 0.05", Samples.Run(Samples.Parabola, [-1], 0.05, 40)),
             ("α = 0.2", Samples.Run(Samples.Parabola, [-1], 0.2, 40)), ("α = 0.9", Samples.Run(Samples.Parabola, [-1], 0.9, 40)))),
         new("Plot.StepErrors", "three differences of exp at 1", Samples.StepErrors),
+        new("Plot.StepError", "one step of the three", () => Samples.StepErrors() + Plot.StepError(1e-5, 1.36e-5)),
         new("Plot.Lines", "three powers", () =>
         {
             double[] xs = [.. Enumerable.Range(1, 20).Select(i => i / 10.0)];
