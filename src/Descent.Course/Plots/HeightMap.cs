@@ -11,8 +11,16 @@ internal sealed class HeightMap
     private const int Lines = 14;
     private const double Decades = 4;
 
+    // Down to a millionth of a grid's cell, at a sixth of the grid's cost.
+    private const int Halvings = 20, Trials = 60;
+
+    private static readonly (int Right, int Up)[] s_neighbours =
+        [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1)];
+
+    private readonly Func<double, double, double> _f;
     private readonly Levels _levels;
     private readonly double _base;
+    private readonly (double X, double Y) _lowestAt;
 
     /// <param name="f">The function.</param>
     /// <param name="x">From where to where the columns run.</param>
@@ -23,7 +31,7 @@ internal sealed class HeightMap
         double? minimum = null)
     {
         var (xs, ys) = (Plot.Grid(x.From, x.To, Columns), Plot.Grid(y.From, y.To, Rows));
-        (Xs, Ys, _levels) = (xs, ys, levels);
+        (Xs, Ys, _f, _levels) = (xs, ys, f, levels);
         var values = ys.Select(b => xs.Select(a => f(a, b)).ToArray()).ToArray();
         (Lowest, Highest) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var (b, row) in ys.Zip(values))
@@ -33,7 +41,7 @@ internal sealed class HeightMap
                 Highest = double.IsFinite(row[i]) ? Math.Max(Highest, row[i]) : Highest;
                 if (double.IsFinite(row[i]) && row[i] < Lowest)
                 {
-                    (Lowest, LowestAt) = (row[i], (xs[i], b));
+                    (Lowest, _lowestAt) = (row[i], (xs[i], b));
                 }
             }
         }
@@ -61,7 +69,46 @@ internal sealed class HeightMap
 
     public double Highest { get; }
 
-    public (double X, double Y) LowestAt { get; }
+    /// <summary>
+    /// Where f is lowest in the window, and how low: for words, as a grid often misses the floor of a valley. From the grid's lowest
+    /// point, or a known minimizer below that, a compass search tries the eight neighbours and halves its step where none is lower.
+    /// </summary>
+    /// <param name="known">Minimizers that are known, inside the window or not.</param>
+    public (double X, double Y, double Value) Deepest(IReadOnlyList<double[]> known)
+    {
+        var best = (_lowestAt.X, _lowestAt.Y, Value: Lowest);
+        foreach (var point in known)
+        {
+            Try(point[0], point[1]);
+        }
+
+        var (width, height) = (Xs[1] - Xs[0], Ys[1] - Ys[0]);
+        for (var (halvings, trials) = (0, 0); halvings <= Halvings && trials < Trials; trials++)
+        {
+            var (x, y, value) = best;
+            var scale = Math.Pow(2, -halvings);
+            foreach (var (right, up) in s_neighbours)
+            {
+                Try(x + right * scale * width, y + up * scale * height);
+            }
+
+            halvings += best.Value < value ? 0 : 1;
+        }
+
+        return (Snapped(best.X, width), Snapped(best.Y, height), Snapped(best.Value, 1e-6 * (Highest - Lowest)));
+
+        void Try(double x, double y)
+        {
+            if (x >= Xs[0] && x <= Xs[^1] && y >= Ys[0] && y <= Ys[^1] && _f(x, y) is var value && double.IsFinite(value)
+                && value < best.Value)
+            {
+                best = (x, y, value);
+            }
+        }
+
+        // A zero up to the search's last bits is said as 0.
+        static double Snapped(double value, double size) => Math.Abs(value) < 1e-6 * size ? 0 : value;
+    }
 
     /// <summary>The scaled heights: one row per y.</summary>
     public double[][] Heights { get; }

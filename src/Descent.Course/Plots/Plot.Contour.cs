@@ -24,13 +24,14 @@ public static partial class Plot
         RequireDimension(f, 2, "Plot.Contour");
         var names = f.VariableNames;
         var map = new HeightMap((a, b) => f.Value([a, b]), x, y, levels, Known(f));
+        var deepest = map.Deepest(KnownMinimizers(f));
         return new Figure(
             [Heights(map, names, Call(f), colorBar)],
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = equalScale },
             $"Contour map of {Spoken(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to "
             + $"{Write(y.To)}; it is lowest near "
-            + $"{Write(map.LowestAt.X, map.LowestAt.Y)}, with {Write(map.Lowest)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
+            + $"{Write(deepest.X, deepest.Y)}, with {Write(deepest.Value)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
     }
 
     /// <inheritdoc cref="Contour(Objective, ValueTuple{double, double}, ValueTuple{double, double}, Levels, bool, bool)"/>
@@ -70,6 +71,8 @@ public static partial class Plot
     }
 
     private static double? Known(Objective f) => f is TestFunction { Minimum: var minimum } && double.IsFinite(minimum) ? minimum : null;
+
+    private static double[][] KnownMinimizers(Objective f) => f is TestFunction { Minimizers: var known } ? known : [];
 
     private static Contour Heights(HeightMap map, IReadOnlyList<string> names, string function, bool colorBar) =>
         new(map.Xs, map.Ys, map.Heights, map.Contours)

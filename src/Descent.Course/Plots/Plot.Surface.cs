@@ -25,6 +25,7 @@ public static partial class Plot
         RequireDimension(f, 2, "Plot.Surface");
         var names = f.VariableNames;
         var map = new HeightMap((a, b) => f.Value([a, b]), x, y, levels, Known(f));
+        var deepest = map.Deepest(KnownMinimizers(f));
         var (from, to) = (map.Height(map.Lowest), map.Height(map.Highest));
         var traces = new List<Trace>
         {
@@ -46,7 +47,7 @@ public static partial class Plot
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To },
             $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
-            + $"to {Write(y.To)}, from {Write(map.Lowest)} near {Write(map.LowestAt.X, map.LowestAt.Y)} up to {Write(map.Highest)}."
+            + $"to {Write(y.To)}, from {Write(deepest.Value)} near {Write(deepest.X, deepest.Y)} up to {Write(map.Highest)}."
             + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to "
             + $"{Place(run.Last)}: {run.Outcome}."))
         {

@@ -64,6 +64,26 @@ public class PlaneTests
         Assert.True(figure.Y.EqualScale);
     }
 
+    // No row of the grid runs through y = 0 here, and no column through x = 1/3.
+    [Fact]
+    public void A_map_and_a_surface_name_the_lowest_point_where_the_grid_misses_it()
+    {
+        Assert.Contains("it is lowest near (0, 0), with 0, and", Plot.Contour(Valley, (-4.5, 4.5), (-2, 2)).AltText);
+        Assert.Contains(", from 0 near (0, 0) up to", Plot.Surface(Formula.Of(Valley), (-4.5, 4.5), (-2, 2)).AltText);
+        Assert.Contains(
+            "it is lowest near (0.3333, 0), with -7, and", Plot.Contour((x, y) => Valley(x - 1 / 3.0, y) - 7, (-4.5, 4.5), (-2, 2)).AltText);
+        Assert.Contains("it is lowest near (1, 1), with 0, and", Plot.Contour(TestFunctions.Rosenbrock(), (-2, 2), (-1, 3)).AltText);
+        static double Valley(double x, double y) => (x * x + 10 * y * y) / 2;
+    }
+
+    [Fact]
+    public void The_lowest_point_that_a_map_names_lies_in_its_window()
+    {
+        Assert.Contains("it is lowest near (-1, 2), with -3, and", Plot.Contour((x, y) => x - y, (-1, 1), (-2, 2)).AltText);
+        Assert.Contains("it is lowest near (0.5, 0.7), with ", Plot.Contour(TestFunctions.Rosenbrock(), (-0.5, 0.5), (0.7, 2)).AltText);
+        Assert.Contains("it is lowest near (-1, -2), with 5, and", Plot.Contour((_, _) => 5, (-1, 1), (-2, 2)).AltText);
+    }
+
     [Theory]
     [InlineData(Levels.SquareRoot, 3.0, "f = (%{z:.3~g})<sup>2</sup>")]
     [InlineData(Levels.Log, 0.9542425094393249, "f = 10<sup>%{z:.2f}</sup>")]
