@@ -34,7 +34,9 @@ internal static class OptimizerTable
         var rule = new GradientDescent { LearningRate = 1e-6 };
         var (ours, x, g, state) = (new double[n], new double[n], Gradient(n), rule.CreateState(n));
         return new Comparison(
-            $"a step of gradient descent over {n:N0} parameters", Times(() => rule.Update(ours, g, state)), Times(() => FusedDescent(x, g)));
+            $"a step of gradient descent over {n:N0} parameters",
+            Times(() => rule.Update(ours, g, state)),
+            Times(() => FusedDescent(x, g)));
     }
 
     // The work is the same to the last recorded number: points, values and norms of the gradient.

@@ -27,7 +27,8 @@ internal static class PeerTable
         new("rosenbrock", "Adam on Rosenbrock, 1,000 steps", () =>
             Minimizer.Run(TestFunctions.Rosenbrock(), [-1.2, 1], s_adam, 1000, s_never, Recording.None)),
         new("l-bfgs", "L-BFGS on Rosenbrock of 10 parameters, to a gradient of 1e-8", () =>
-            Minimizer.Run(TestFunctions.Rosenbrock(10), Enumerable.Repeat(-1.2, 10).ToArray(), new LBfgs(), 1000, recording: Recording.None)),
+            Minimizer.Run(
+                TestFunctions.Rosenbrock(10), Enumerable.Repeat(-1.2, 10).ToArray(), new LBfgs(), 1000, recording: Recording.None)),
     ];
 
     public static void Print()

@@ -9,13 +9,16 @@ internal static class SampleCells
           public TypeFormatterSourceAttribute(Type source) => FormatterSourceType = source;
           public Type FormatterSourceType { get; }
           public string[] PreferredMimeTypes { get; set; } }
-        class Text { Func<object, string> text; public Text(string mime, Func<object, string> text) { MimeType = mime; this.text = text; }
-          public string MimeType { get; }
-          public bool Format(object instance, System.IO.TextWriter writer) { writer.Write(text(instance)); return true; } }
+        class Text(string mime, Func<object, string> text) {
+          public bool Format(object instance, System.IO.TextWriter writer) {
+            writer.Write(text(instance)); return true; } public string MimeType => mime; }
         class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] {
-          new Text("text/html", f => $"<div>{f}</div>"), new Text("text/plain", f => $"A curve that ends at {((Fig)f).Value}."),
-          new Text("application/vnd.plotly.v1+json", f => $"{{\"data\": [{{\"y\": [1, {((Fig)f).Value}]}}], \"layout\": {{}}}}") }; }
-        [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "text/html", "text/plain" })]
+          new Text("text/html", f => $"<div>{f}</div>"),
+          new Text("text/plain", f => $"A curve that ends at {((Fig)f).Value}."),
+          new Text("application/vnd.plotly.v1+json", f =>
+            $"{{\"data\": [{{\"y\": [1, {((Fig)f).Value}]}}], \"layout\": {{}}}}") }; }
+        [TypeFormatterSource(typeof(Source),
+          PreferredMimeTypes = new[] { "text/html", "text/plain" })]
         record Fig(double Value);
         """;
 

@@ -89,6 +89,15 @@ public sealed record Figure
     /// <summary>Returns the same figure with other axis titles: quantity, symbol and unit, such as "volume V in cm³".</summary>
     public Figure Labelled(string x, string y) => this with { X = X with { Title = x }, Y = Y with { Title = y } };
 
+    /// <summary>Returns the same figure in space with other titles of its three axes.</summary>
+    /// <exception cref="ArgumentException">The figure is flat: it has no third axis.</exception>
+    public Figure Labelled(string x, string y, string z) => Labelled(x, y) with
+    {
+        Z = Z is null
+            ? throw new ArgumentException($"The figure is flat, so there is no axis for '{z}'. Give two titles.", nameof(z))
+            : Z with { Title = z },
+    };
+
     /// <summary>
     /// Draws <paramref name="upper"/> over <paramref name="lower"/>, whose axes are kept. Their texts follow each other; title and
     /// outcome are the upper figure's where it has them. Of two panels, the left one is drawn over.

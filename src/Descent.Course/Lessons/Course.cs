@@ -15,6 +15,13 @@ public static class Course
             .Captioned(exercises.Length == 0 ? "No exercise has been checked yet" : $"{done} of {exercises.Length} correct");
     }
 
+    /// <summary>
+    /// Whether an exercise was correct when it was last checked. Cells that go on with a student's own function ask this first.
+    /// </summary>
+    /// <param name="id">The exercise: "03.2".</param>
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
+    public static bool Solved(string id) => Session.OutcomeOf(Lesson.Find(id)) == Outcome.Correct;
+
     /// <summary>Writes ids and outcomes as a small JSON file, for a teacher to collect. Nothing is written unless you call this.</summary>
     /// <param name="path">The file, relative to the notebook. Default <c>../artifacts/exercises-03.json</c> for notebook 03, which version
     /// control ignores.</param>

@@ -2,20 +2,7 @@ namespace Descent.Course.Exercises;
 
 /// <summary>
 /// What belongs to one notebook and to no other. A lesson is opened when its first exercise is asked for, so that one that fails
-/// takes no other along, and no notebook pays for another. To add an exercise, say 04.2:
-/// <list type="number">
-/// <item>Make <c>Lesson04/Exercise04_2.cs</c>: the delegate of its answer (for a lambda), its entry <c>Check.Exercise04_2</c> (a choice is
-/// asked by <see cref="Quiz"/> and needs none), and the definition as the property <c>Lesson04.Exercise04_2</c>, from whose name its
-/// id follows: a <see cref="FunctionExercise{TFunction, TInput}"/> for a lambda, an <see cref="AnswerExercise{T}"/> for a number or
-/// anything else judged by its property, a <see cref="ChoiceExercise"/> for a letter. List the typical mistakes, special ones
-/// first.</item>
-/// <item>Name it in <c>Lesson04.Exercises</c>; a new lesson, in <see cref="All"/>.</item>
-/// <item>Explain it in <c>notebooks/solutions/04.md</c> under <c>## 04.2 Title</c>. The first csharp block replaces what stands above the
-/// check in the cell.</item>
-/// <item>Write the cell: stub with a <see cref="Todo"/>, commented-out help, the check as the last line; its metadata has
-/// <c>nbgrader</c>.</item>
-/// </list>
-/// The tests run over the lessons and over the notebooks; nothing has to be added to them.
+/// takes no other along, and no notebook pays for another. How to add an exercise or a lesson is told in <c>src/README.md</c>.
 /// </summary>
 /// <param name="number">The number of the notebook: "03".</param>
 /// <param name="open">Returns its exercises in order.</param>

@@ -5,10 +5,8 @@ namespace Descent.Course.Plots;
 /// <summary>The heights of a function of two variables over a grid, scaled so that equal steps make good lines.</summary>
 internal sealed class HeightMap
 {
-    // As fine as a pixel needs and as coarse as a slider over many maps allows. Over decades a coarse grid would make islands of a
-    // narrow valley's floor.
-    private const int Columns = 61, Rows = 46;
-    private const int FineColumns = 121, FineRows = 91;
+    // As fine as a pixel needs; a coarser grid would make octagons of ellipses and islands of a narrow valley's floor.
+    private const int Columns = 121, Rows = 91;
 
     private const int Lines = 14;
     private const double Decades = 4;
@@ -32,8 +30,7 @@ internal sealed class HeightMap
     public HeightMap(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, Levels levels,
         double? minimum = null)
     {
-        var (columns, rows) = levels == Levels.Log ? (FineColumns, FineRows) : (Columns, Rows);
-        var (xs, ys) = (Plot.Grid(x.From, x.To, columns), Plot.Grid(y.From, y.To, rows));
+        var (xs, ys) = (Plot.Grid(x.From, x.To, Columns), Plot.Grid(y.From, y.To, Rows));
         (Xs, Ys, _f, _levels) = (xs, ys, f, levels);
         var values = ys.Select(b => xs.Select(a => f(a, b)).ToArray()).ToArray();
         (Lowest, Highest) = (double.PositiveInfinity, double.NegativeInfinity);
@@ -58,6 +55,9 @@ internal sealed class HeightMap
 
         _base = minimum is { } least && double.IsFinite(least) ? least : Lowest;
         Heights = [.. values.Select(row => row.Select(Height).ToArray())];
+        var across = Enumerable.Range(0, Columns).Select(i => Heights.Select(row => row[i]).ToArray()).ToArray();
+        (Xs, Ys) = (Closer(xs, Bends(across)), Closer(ys, Bends(Heights)));
+        Heights = [.. Ys.Select(b => Xs.Select(a => Height(f(a, b))).ToArray())];
     }
 
     public double[] Xs { get; }
@@ -114,16 +114,7 @@ internal sealed class HeightMap
     public double[][] Heights { get; }
 
     /// <summary>The lines' scaled heights, at round numbers.</summary>
-    public ContourLevels Contours
-    {
-        get
-        {
-            var (from, to) = (Height(Lowest), Height(Highest));
-            var size = Numerals.RoundStep((to - from) / Lines);
-            var start = (Math.Floor(from / size) + 1) * size;
-            return new ContourLevels(Numerals.Round(start, 7), Numerals.Round(Math.Ceiling(to / size) * size, 7), size);
-        }
-    }
+    public ContourLevels Contours => field ??= RoundLevels();
 
     /// <summary>The colours from the lowest to the highest.</summary>
     public static IReadOnlyList<IReadOnlyList<object>> Colors { get; } =
@@ -179,4 +170,73 @@ internal sealed class HeightMap
         Levels.SquareRoot => Math.Sqrt(Math.Max(value - _base, 0)),
         _ => Math.Log10(Math.Max(value - _base, Math.Max(Highest - _base, double.Epsilon) * Math.Pow(10, -Decades))),
     };
+
+    private ContourLevels RoundLevels()
+    {
+        var (from, to) = (Height(Lowest), Height(Highest));
+        var size = Numerals.RoundStep((to - from) / Lines);
+        var start = (Math.Floor(from / size) + 1) * size;
+
+        // A line through a saddle is torn there by any grid: the picture of a saddle needs lines beside it.
+        if (Saddles().Any(height => Math.Abs(Math.IEEERemainder(height - start, size)) < 0.1 * size))
+        {
+            start -= size / 2;
+        }
+
+        return new ContourLevels(Numerals.Round(start, 7), Numerals.Round(Math.Ceiling(to / size) * size, 7), size);
+    }
+
+    // How much the heights bend at most from each line of the grid to the next.
+    private static double[] Bends(double[][] lines) =>
+        [.. Enumerable.Range(0, lines.Length).Select(i => i == 0 || i == lines.Length - 1 ? 0 : Enumerable.Range(0, lines[i].Length)
+            .Select(j => Math.Abs(lines[i - 1][j] - 2 * lines[i][j] + lines[i + 1][j]))
+            .Where(double.IsFinite).DefaultIfEmpty(0).Max())];
+
+    // Half of the grid's lines are spread evenly, half stand where the heights bend, such as at the floor of a narrow valley, and more
+    // sparsely the further away.
+    private static double[] Closer(double[] even, double[] bends)
+    {
+        double[] need = [.. Enumerable.Range(0, even.Length - 1).Select(cell =>
+            Enumerable.Range(0, even.Length).Max(i => bends[i] / (1 + Math.Abs(cell + 0.5 - i))))];
+        var total = need.Sum();
+        if (!(total > 0))
+        {
+            return even;
+        }
+
+        var (cell, passed, last) = (0, 0.0, even.Length - 1);
+        var spaced = even.ToArray();
+        for (var line = 1; line < last; line++)
+        {
+            var wanted = (double)line / last;
+            while (passed + Weight(cell) < wanted && cell < last - 1)
+            {
+                passed += Weight(cell++);
+            }
+
+            spaced[line] = even[cell] + (wanted - passed) / Weight(cell) * (even[cell + 1] - even[cell]);
+        }
+
+        return spaced;
+
+        double Weight(int i) => 0.5 / last + 0.5 * need[i] / total;
+    }
+
+    // Points of the grid round which the heights rise, fall, rise and fall.
+    private IEnumerable<double> Saddles()
+    {
+        (int Row, int Column)[] round = [(0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1)];
+        for (var i = 1; i < Ys.Length - 1; i++)
+        {
+            for (var j = 1; j < Xs.Length - 1; j++)
+            {
+                var height = Heights[i][j];
+                var signs = round.Select(to => Math.Sign(Heights[i + to.Row][j + to.Column] - height)).ToArray();
+                if (signs.Where((sign, k) => sign * signs[(k + 1) % 8] < 0).Count() >= 4)
+                {
+                    yield return height;
+                }
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ public static partial class Plot
 {
     /// <summary>
     /// Draws the gradient as arrows over a grid of points, to be laid over a contour map of the same part of the plane: each stands
-    /// at right angles to the height line and points uphill. The longest is as long as the grid is wide; the others grow with the
+    /// at right angles to the contour line and points uphill. The longest is as long as the grid is wide; the others grow with the
     /// square root of the gradient's length, so that small ones can be seen.
     /// </summary>
     /// <param name="f">A function of two variables.</param>
@@ -45,11 +45,11 @@ public static partial class Plot
 
         var name = downhill ? "−∇f, downhill" : "∇f, uphill";
         return new Figure(
-            [new Scatter(arrows.Xs, arrows.Ys) { Name = $"{name} (length ~ √|∇f|)", Line = new(Palette.Ink, 1.3), HoverInfo = "skip" }],
+            [new Scatter(arrows.Xs, arrows.Ys) { Name = $"{name} (length ~ √‖∇f‖)", Line = new(Palette.Ink, 1.3), HoverInfo = "skip" }],
             wide,
             high,
             $"{(downhill ? "The negative gradient" : "The gradient")} as {Numerals.Count(points.Length, "arrow")}, at right angles to "
-            + $"the height lines; "
+            + $"the contour lines; "
             + $"it is longest near {Write(steepest.X, steepest.Y)}, with {Write(longest)}.");
     }
 

@@ -72,7 +72,7 @@ internal static class CommandLine
         site.SetAction(_ =>
         {
             var course = CourseFolder.Find(CourseFolder.Here);
-            WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load)], SiteIdentity.Of(course.Notebooks), course);
+            WriteSite([.. CourseFolder.PathsOf([]).Select(Notebook.Load).Select(SiteMap.Read)], SiteIdentity.Of(course.Notebooks), course);
         });
         const string what = "Runs, checks and publishes C# notebooks. Without a verb: runs all and writes artifacts/site/index.html.";
         var root = new RootCommand(what) { run, check, site, s_timeLimit, s_kernel };
@@ -93,8 +93,7 @@ internal static class CommandLine
         var course = CourseFolder.Find(CourseFolder.Here);
         var identity = SiteIdentity.Of(course.Notebooks);
         var reports = await Batch.RunAsync(CourseFolder.PathsOf([]), JobsOf(result).RunAsync, RunProgress.ForConsole());
-        var shown = reports.Select(report => report.Run).OfType<NotebookRun>()
-            .Select(run => run.SkippedBecause is null ? FreshNotebook.Of(run) : run.Notebook);
+        var shown = reports.Select(report => report.Run).OfType<NotebookRun>().Select(SiteMap.Read);
         var exitCode = Conclude(reports);
         WriteSite([.. shown], identity, course);
         return exitCode;
@@ -115,9 +114,9 @@ internal static class CommandLine
         return reports.Any(report => report.Failed) ? 1 : 0;
     }
 
-    private static void WriteSite(IReadOnlyList<Notebook> notebooks, SiteIdentity identity, CourseFolder course)
+    private static void WriteSite(IReadOnlyList<SitePage> pages, SiteIdentity identity, CourseFolder course)
     {
-        var site = Site.Write(notebooks, identity, course.Site);
+        var site = Site.Write(pages, identity, course.Site);
         Console.WriteLine($"The site is in {Path.GetRelativePath(CourseFolder.Here, site.IndexFile)}");
         if (site.Notice is not null)
         {

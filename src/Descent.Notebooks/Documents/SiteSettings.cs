@@ -12,7 +12,7 @@ internal sealed record SiteSettings
     public const string FileName = "site.json";
 
     private const string Allowed =
-        "Allowed are the texts name, promise, explanation, illustration, icon and footer, " +
+        "Allowed are the texts name, promise, explanation, illustration, icon, footer, glossary and predict, " +
         "exercises {modeVariable, learn, grade} and ledger {file, call, refused}; all but what stands in braces may be left out.";
 
     private static readonly JsonSerializerOptions s_strict = new()
@@ -45,6 +45,15 @@ internal sealed record SiteSettings
     /// <summary>The sentences at the foot of every page, such as the licence.</summary>
     public string? Footer { get; init; }
 
+    /// <summary>
+    /// The path of a markdown file whose table explains words: a term in the first column, its other forms behind commas; its meaning in
+    /// the second.
+    /// </summary>
+    public string? Glossary { get; init; }
+
+    /// <summary>The words by which a cell asks for a guess: what it is asked about stays folded (<see cref="Predictions"/>).</summary>
+    public string? Predict { get; init; }
+
     public ExerciseSettings? Exercises { get; init; }
 
     public LedgerSettings? Ledger { get; init; }
@@ -74,7 +83,8 @@ internal sealed record SiteSettings
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{Place(error)}: {error.Path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", error);
+            throw new NotebookException(
+                $"{Place(error)}: {error.Path} is unknown, repeated, incomplete or of the wrong kind. {Allowed}", error);
         }
     }
 

@@ -6,6 +6,10 @@ internal static class Solutions
     /// <summary>Whether there is a folder of solutions at all; a copy handed out to students has none.</summary>
     public static bool ExistFor(Notebook notebook) => Directory.Exists(FolderOf(notebook));
 
+    /// <summary>The explained solutions of a notebook, by the exercise's number; none where there is no such file.</summary>
+    public static ILookup<string, string> Of(Notebook notebook) =>
+        SolutionSections.In(File.Exists(FileOf(notebook)) ? File.ReadAllText(FileOf(notebook)) : "");
+
     /// <summary>A copy of the notebook with the solutions in place of the stubs. Its cells keep their ids and their checks.</summary>
     /// <exception cref="NotebookException">A solution is missing, stands there twice or has no code, or no cell asks for it.</exception>
     public static Notebook PutInto(Notebook notebook)
@@ -23,8 +27,8 @@ internal static class Solutions
                 "Begin the prose above it with one in bold, such as **03.2 · The loop.**");
         }
 
-        var file = notebook.Name.Split('-')[0] + ".md";
-        var (name, path) = ($"solutions/{file}", Path.Combine(FolderOf(notebook), file));
+        var path = FileOf(notebook);
+        var name = $"solutions/{Path.GetFileName(path)}";
         if (!File.Exists(path))
         {
             throw new NotebookException(
@@ -42,6 +46,8 @@ internal static class Solutions
     }
 
     private static string FolderOf(Notebook notebook) => Path.Combine(notebook.Folder, "solutions");
+
+    private static string FileOf(Notebook notebook) => Path.Combine(FolderOf(notebook), notebook.Name.Split('-')[0] + ".md");
 
     private static string CodeFor(ExerciseCell exercise, string[] sections, string name) => sections switch
     {

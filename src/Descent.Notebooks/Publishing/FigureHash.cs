@@ -6,16 +6,16 @@ using Descent.Notebooks.Documents;
 namespace Descent.Notebooks.Publishing;
 
 /// <summary>
-/// The fingerprint that ties a picture to the figure it was made from: SHA-256 of the figure's JSON,
-/// compact and with sorted keys, in lower-case hex. It stands in the output's metadata as <c>{"figure": "…"}</c>, under the
-/// <see cref="SiteMap.MetadataKey"/>.
+/// The fingerprint that ties a picture to the figure it was made from and to the way it was drawn: SHA-256 of the style's number
+/// (<see cref="PicturePage.Style"/>), a line break and the figure's JSON, compact and with sorted keys, in lower-case hex. It stands
+/// in the output's metadata as <c>{"figure": "…"}</c>, under the <see cref="SiteMap.MetadataKey"/>.
 /// </summary>
 internal static class FigureHash
 {
     private const string Key = SiteMap.MetadataKey;
 
     public static string Of(JsonNode figure) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NotebookJson.ToLine(Sorted(figure)!))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PicturePage.Style}\n{NotebookJson.ToLine(Sorted(figure)!)}")));
 
     /// <summary>The hash recorded with an output, or null when there is none.</summary>
     public static string? In(Output output) =>

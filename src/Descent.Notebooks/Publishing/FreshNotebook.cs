@@ -10,7 +10,7 @@ internal static class FreshNotebook
 {
     /// <summary>
     /// A copy of the run's notebook with the run's outputs, and with those of its pictures whose figure is unchanged. Cells that were not
-    /// run have no outputs.
+    /// run have no outputs; those that answer a question are collapsed.
     /// </summary>
     public static Notebook Of(NotebookRun run)
     {
@@ -22,6 +22,7 @@ internal static class FreshNotebook
             cell.ExecutionCount = index < run.Cells.Count ? index + 1 : null;
             cell.Outputs = [.. outputs.Select(output => Illustrated(SavedOutput.Of(output), pictures))];
         }
+        Predictions.Collapse(notebook, SiteSettings.In(notebook.Folder).Predict);
         return notebook;
     }
 

@@ -1,11 +1,10 @@
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
 
 /// <summary>
 /// Writes notebooks as a web site that opens from a folder, without a server: an index with the map of them all, a page for each notebook,
-/// the notebooks themselves for download, and the scripts and fonts that the pages need.
+/// a search, a glossary where there is one, the notebooks themselves for download, and the scripts and fonts that the pages need.
 /// </summary>
 internal static class Site
 {
@@ -18,26 +17,36 @@ internal static class Site
     /// <param name="site">What the site says about itself.</param>
     /// <param name="folder">The site's folder; files of an earlier site in it are replaced.</param>
     public static WrittenSite Write(IReadOnlyList<Notebook> notebooks, SiteIdentity site, string folder) =>
-        Write(notebooks, site, folder, WebAssets.Installed);
+        Write([.. notebooks.Select(SiteMap.Read)], site, folder);
 
-    public static WrittenSite Write(IReadOnlyList<Notebook> notebooks, SiteIdentity site, string folder, WebAssets assets)
+    public static WrittenSite Write(IReadOnlyList<SitePage> pages, SiteIdentity site, string folder) =>
+        Write(pages, site, folder, WebAssets.Installed);
+
+    public static WrittenSite Write(IReadOnlyList<SitePage> pages, SiteIdentity site, string folder, WebAssets assets)
     {
-        var pages = notebooks.Select(SiteMap.Read).ToArray();
-        var files = notebooks.Select(notebook => notebook.FileName).ToHashSet();
         Directory.CreateDirectory(Path.Combine(folder, "notebooks"));
         assets.CopyTo(Path.Combine(folder, "assets"));
         File.WriteAllText(Path.Combine(folder, "assets", WebAssets.IconFile), assets.IconOf(site));
-        for (var index = 0; index < pages.Length; index++)
+        var pictures = new SitePictures(folder);
+        var texts = new List<(SitePage, IReadOnlyList<SiteSection>)>();
+        foreach (var (index, page) in pages.Index())
         {
-            var page = pages[index];
-            var html = SiteNotebookPage.Html(
-                page, pages.ElementAtOrDefault(index - 1), pages.ElementAtOrDefault(index + 1), files, site, assets);
-            File.WriteAllText(Path.Combine(folder, page.FileName), html);
-            File.WriteAllText(Path.Combine(folder, "notebooks", page.Notebook.FileName), WithoutOutputs(page.Notebook).ToText());
+            var (previous, next) = (pages.ElementAtOrDefault(index - 1), pages.ElementAtOrDefault(index + 1));
+            var (html, sections) = new SiteNotebookPage(page, previous, next, site).Write(pages, pictures, assets);
+            texts.Add((page, sections));
+            Put(page.FileName, html);
+            Put($"notebooks/{page.Notebook.FileName}", WithoutOutputs(page.Notebook).ToText());
         }
-        var indexFile = Path.Combine(folder, "index.html");
-        File.WriteAllText(indexFile, new SiteIndexPage(site, page => WritePicture(page, folder)).Html(pages, assets));
-        return new WrittenSite(indexFile, assets.AreLocal ? null : CdnNotice);
+        if (site.Glossary is not null)
+        {
+            Put(site.Glossary.PageName, SiteGlossaryPage.Html(site.Glossary, site, pages, assets));
+        }
+        Put(SiteSearchPage.FileName, SiteSearchPage.Html(site, pages, assets));
+        Put(SiteSearchPage.IndexFile, SiteSearchPage.Index(texts, site.Glossary));
+        Put("index.html", new SiteIndexPage(site, pictures).Html(pages, assets));
+        return new WrittenSite(Path.Combine(folder, "index.html"), assets.AreLocal ? null : CdnNotice);
+
+        void Put(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
     }
 
     // A download is there to be run; its outputs stand on the page and would double the size of the site.
@@ -51,18 +60,5 @@ internal static class Site
         }
 
         return copy;
-    }
-
-    /// <summary>Writes the picture that stands for a notebook on the map, and returns its address in the site.</summary>
-    private static string? WritePicture(SitePage page, string folder)
-    {
-        if (SiteIndexPage.FirstFigure(page.Notebook)?.TextOf(MimeType.Png) is not { } picture)
-        {
-            return null;
-        }
-        Directory.CreateDirectory(Path.Combine(folder, "pictures"));
-        var address = $"pictures/{page.Notebook.Name}.png";
-        File.WriteAllBytes(Path.Combine(folder, address), Convert.FromBase64String(picture));
-        return address;
     }
 }

@@ -15,10 +15,16 @@ internal sealed record SiteIdentity(string Name)
 
     public string Footer { get; init; } = "";
 
+    /// <summary>The words by which a cell asks for a guess; what it is asked about stays folded.</summary>
+    public string Predict { get; init; } = "";
+
+    /// <summary>The words that the site explains; null where its folder has no such file.</summary>
+    public Glossary? Glossary { get; init; }
+
     /// <summary>
     /// The identity that a folder of notebooks gives itself in <c>site.json</c>; without a name there, that of the folder.
     /// </summary>
-    /// <exception cref="NotebookException">The settings are malformed, or name a drawing that is not there.</exception>
+    /// <exception cref="NotebookException">The settings are malformed, or name a file that is not there.</exception>
     public static SiteIdentity Of(string notebooks)
     {
         var settings = SiteSettings.In(notebooks);
@@ -29,6 +35,8 @@ internal sealed record SiteIdentity(string Name)
             Illustration = Drawing(notebooks, "illustration", settings.Illustration),
             Icon = Drawing(notebooks, "icon", settings.Icon),
             Footer = settings.Footer ?? "",
+            Predict = settings.Predict ?? "",
+            Glossary = settings.Glossary is null ? null : GlossaryIn(notebooks, settings.Glossary),
         };
     }
 
@@ -53,5 +61,13 @@ internal sealed record SiteIdentity(string Name)
         return start >= 0 ? text![start..].TrimEnd() : throw new NotebookException(
             $"{SiteSettings.FileName}: {part} is {path}, which {(text is null ? "is not there" : "holds no <svg> element")}. " +
             "Give the path of an SVG file, seen from the folder of the notebooks, or leave it out.");
+    }
+
+    private static Glossary GlossaryIn(string folder, string path)
+    {
+        var file = Path.Combine(folder, path);
+        return File.Exists(file) ? Glossary.Parse(Path.GetFileName(path), File.ReadAllText(file)) : throw new NotebookException(
+            $"{SiteSettings.FileName}: glossary is {path}, which is not there. " +
+            "Give the path of a markdown file, seen from the folder of the notebooks, or leave it out.");
     }
 }

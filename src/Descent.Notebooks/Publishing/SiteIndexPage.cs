@@ -5,8 +5,8 @@ namespace Descent.Notebooks.Publishing;
 
 /// <summary>The first page: what the site is, and its map with one picture for each notebook.</summary>
 /// <param name="site">What the site says about itself.</param>
-/// <param name="pictures">Says where the site keeps a notebook's picture; null when the notebook has none saved.</param>
-internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> pictures)
+/// <param name="pictures">Where the site keeps pictures.</param>
+internal sealed class SiteIndexPage(SiteIdentity site, SitePictures pictures)
 {
     private bool _hasFigures;
 
@@ -24,11 +24,13 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
             {Start(pages)}</div>
             {illustration}
             </header>
+            {SiteProgress.Note}
             {parts}
             </main>
             """;
         var title = site.Promise.Length == 0 ? site.Name : $"{site.Name} · {site.Promise}";
-        return new SiteLayout(site, assets) { HasFigures = _hasFigures }.Html(title, $"{title} {site.Explanation}".TrimEnd(), "", body);
+        return new SiteLayout(site, pages, assets) { HasFigures = _hasFigures }
+            .Html("index.html", title, $"{title} {site.Explanation}".TrimEnd(), "", body);
     }
 
     private static string Paragraph(string text, string attributes) =>
@@ -52,13 +54,17 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
 
     private string Card(SitePage page)
     {
-        string[] facts = [page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time];
+        string[] facts =
+        [
+            page.Number.Length > 0 ? "Notebook " + page.Number : "", page.Time,
+            page.Failure is null ? "" : "stopped when this site was made",
+        ];
         var items = string.Concat(page.Objectives.Select(objective => $"<li>{Markup.Text(objective)}</li>"));
         var objectives = items.Length == 0 ? "" : $"<details><summary>What you will be able to do</summary><ul>{items}</ul></details>";
         return $"""
             <li class="card">
             {Picture(page)}
-            <div><p class="facts">{Markup.Text(string.Join(" · ", facts.Where(text => text.Length > 0)))}</p>
+            <div><p class="facts">{Markup.Text(string.Join(" · ", facts.Where(text => text.Length > 0)))} {SiteProgress.Mark(page)}</p>
             <h3><a href="{Markup.Text(page.FileName)}">{Markup.Text(page.Title)}</a></h3>
             <p>{Markup.Text(page.Summary)}</p>
             {objectives}</div>
@@ -70,7 +76,7 @@ internal sealed class SiteIndexPage(SiteIdentity site, Func<SitePage, string?> p
     {
         var figure = FirstFigure(page.Notebook);
         var description = figure?.TextOf(MimeType.Plain) ?? "";
-        if (pictures(page) is { } picture)
+        if (pictures.AddressOf(figure) is { } picture)
         {
             return $"""<div class="picture"><img src="{Markup.Text(picture)}" alt="{Markup.Text(description)}" loading="lazy"></div>""";
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Execution;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,12 +9,18 @@ namespace Descent.Notebooks.Publishing;
 /// <summary>
 /// Reads the map of a site from its notebooks, so that it cannot disagree with them. A notebook's first markdown cell holds a
 /// title (<c># …</c>), a paragraph of summary, one of facts (<c>**Time** 45 minutes · **Prerequisites** 02</c>) and a list of objectives;
-/// the metadata <c>{ "part": "I · First steps" }</c> under the <see cref="MetadataKey"/> says which part of the site it belongs to. All are optional.
+/// the metadata <c>{ "part": "I · First steps" }</c> under the <see cref="MetadataKey"/> says which part of the site it belongs to.
+/// All are optional.
 /// </summary>
 internal static class SiteMap
 {
     /// <summary>The tool's own short name: what it reads and writes in a notebook's metadata stands below this key.</summary>
     public const string MetadataKey = "descent";
+
+    /// <summary>A notebook as a run left it: with what it showed, or, where it stopped, with what was saved and the reason.</summary>
+    public static SitePage Read(NotebookRun run) => run.Failed is { } failed
+        ? Read(run.Notebook) with { Failure = new SiteFailure(failed.CellId, failed.Errors[0].ToString()) }
+        : Read(run.Passed ? FreshNotebook.Of(run) : run.Notebook);
 
     public static SitePage Read(Notebook notebook)
     {

@@ -9,20 +9,28 @@ namespace Descent.Notebooks.Publishing;
 
 /// <summary>
 /// Turns the markdown of one page into HTML. A page has many markdown cells, so this object remembers across them
-/// which heading ids are taken and what belongs in the table of contents.
+/// which heading ids are taken, what belongs in the table of contents, and which terms are linked.
 /// </summary>
-/// <param name="pages">File names of the notebooks that have a page: links to them lead to the page.</param>
-internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
+/// <param name="pages">Names of the files that have a page: links to them lead to the page.</param>
+/// <param name="glossary">The words that prose links at first use.</param>
+internal sealed class SiteMarkdown(IReadOnlySet<string> pages, Glossary? glossary = null)
 {
+    private const string ScrollHint = """<p class="scroll-hint">This table is wider than the page: scroll it sideways.</p>""";
+
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseMathematics().UseFootnotes().UseEmphasisExtras().UseAutoLinks().Build();
 
     private readonly HashSet<string> _ids = ["content", "contents"];
     private readonly List<SiteHeading> _headings = [];
+    private readonly List<SiteSection> _sections = [new("", "")];
+    private readonly GlossaryLinks? _terms = glossary is null ? null : new GlossaryLinks(glossary);
     private bool _hasTitle;
 
     /// <summary>The headings so far, without the page's title.</summary>
     public IReadOnlyList<SiteHeading> Headings => _headings;
+
+    /// <summary>The page's text so far, cut at its headings.</summary>
+    public IReadOnlyList<SiteSection> Sections => _sections;
 
     public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, s_pipeline);
 
@@ -30,15 +38,46 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
     public string Prose(string markdown)
     {
         var document = Parse(markdown);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        foreach (var block in document.Descendants<LeafBlock>().ToArray())
         {
-            Anchor(heading);
+            if (block is HeadingBlock heading)
+            {
+                Anchor(heading);
+            }
+            else
+            {
+                _sections[^1].Add(TextOf(block));
+            }
         }
+        Redirect(document);
+        _terms?.AddTo(document);
         return Render(document);
     }
 
-    /// <summary>Markdown that a cell printed: a table or a verdict, which has no place in the table of contents.</summary>
-    public string Output(string markdown) => Render(Parse(markdown));
+    /// <summary>Code between the prose, for the search.</summary>
+    public void AddCode(string code) => _sections[^1].Add(code);
+
+    /// <summary>
+    /// Markdown that a cell printed, or that stands behind a fold: it has no place in the table of contents and links no terms.
+    /// </summary>
+    public string Output(string markdown)
+    {
+        var document = Parse(markdown);
+        Redirect(document);
+        return Render(document);
+    }
+
+    /// <summary>The glossary itself: its rows have the ids that its links lead to.</summary>
+    public string Explanations(string markdown)
+    {
+        var document = Parse(markdown);
+        Redirect(document);
+        foreach (var (row, term) in Glossary.Rows(document))
+        {
+            row.GetAttributes().Id = term.Id;
+        }
+        return Render(document);
+    }
 
     /// <summary>The text of a block without its marks, as titles and descriptions need it; formulas stay as TeX.</summary>
     public static string TextOf(Block? block) => block switch
@@ -58,12 +97,8 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         _ => "",
     })).Trim();
 
-    private string Render(MarkdownDocument document)
+    private static string Render(MarkdownDocument document)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToArray())
-        {
-            Redirect(link);
-        }
         foreach (var quote in document.Descendants<QuoteBlock>())
         {
             MarkCallout(quote);
@@ -90,6 +125,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
 
         var text = TextOf(heading);
         var id = Unused(SiteHeading.Slug(text));
+        _sections.Add(new SiteSection(id, text));
         heading.GetAttributes().Id = id;
         heading.Inline?.AppendChild(new HtmlInline($"""<a class="anchor" href="#{id}" aria-label="Link to this section">#</a>"""));
         if (heading.Level <= 3)
@@ -106,6 +142,14 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
             id = $"{slug}-{number}";
         }
         return id;
+    }
+
+    private void Redirect(MarkdownDocument document)
+    {
+        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        {
+            Redirect(link);
+        }
     }
 
     /// <summary>
@@ -156,7 +200,7 @@ internal sealed class SiteMarkdown(IReadOnlySet<string> pages)
         attributes.AddClass("callout-" + SiteHeading.Slug(TextOf(label)));
     }
 
-    /// <summary>A wide table scrolls in a frame of its own instead of widening the page.</summary>
+    /// <summary>A wide table scrolls in a frame of its own instead of widening the page, and says so where it does.</summary>
     private static string Scrollable(string html) =>
-        html.Replace("<table>", """<div class="scroll"><table>""").Replace("</table>", "</table></div>");
+        html.Replace("<table>", $"""{ScrollHint}<div class="scroll"><table>""").Replace("</table>", "</table></div>");
 }

@@ -1,60 +1,59 @@
 using System.Text;
-using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;
 
 /// <summary>The page of one notebook: its cells in order, a table of contents, and the ways to its neighbours.</summary>
-internal static class SiteNotebookPage
+internal sealed class SiteNotebookPage(SitePage page, SitePage? previous, SitePage? next, SiteIdentity site)
 {
-    public static string Html(
-        SitePage page, SitePage? previous, SitePage? next, IReadOnlySet<string> notebookFiles, SiteIdentity site, WebAssets assets)
+    /// <param name="pages">All notebooks of the site.</param>
+    /// <param name="pictures">Where the site keeps pictures.</param>
+    /// <param name="assets">The files that pages load.</param>
+    /// <returns>The page, and its text for the search.</returns>
+    public (string Html, IReadOnlyList<SiteSection> Sections) Write(
+        IReadOnlyList<SitePage> pages, SitePictures pictures, WebAssets assets)
     {
-        var markdown = new SiteMarkdown(notebookFiles);
-        var outputs = new SiteOutputs(markdown);
-        var cells = new StringBuilder();
+        var files = pages.Select(each => each.Notebook.FileName);
+        var markdown = new SiteMarkdown(
+            site.Glossary is null ? files.ToHashSet() : files.Append(site.Glossary.FileName).ToHashSet(), site.Glossary);
+        var cells = new SiteCells(page.Notebook, site.Predict, markdown, pictures);
+        var article = new StringBuilder();
         foreach (var cell in page.Notebook.Cells)
         {
-            cells.AppendLine(Cell(cell, markdown, outputs));
+            article.AppendLine(cells.Html(cell));
         }
         var body = $"""
             <div class="reading">
             {Contents(markdown.Headings)}
             <main id="content">
-            <p class="kicker"><span>{Markup.Text(Kicker(page))}</span>
+            <p class="kicker"><span>{Markup.Text(Kicker())}</span>
             <a href="notebooks/{Markup.Text(page.Notebook.FileName)}" download>Download notebook</a></p>
+            {Banner(page.Failure)}
             <article>
-            {cells}</article>
-            {Neighbours(previous, next)}
+            {article}</article>
+            {SiteProgress.Finish(page)}
+            {Neighbours()}
             </main>
             </div>
             """;
-        var layout = new SiteLayout(site, assets) { HasFigures = outputs.HasFigures, HasCode = true, HasFormulas = true };
-        return layout.Html($"{page.Title} · {site.Name}", page.Summary, StepLinks(previous, next), body);
+        var layout = new SiteLayout(site, pages, assets) { HasFigures = cells.HasFigures, HasCode = true, HasFormulas = true };
+        return (layout.Html(page.FileName, $"{page.Title} · {site.Name}", page.Summary, StepLinks(), body), markdown.Sections);
     }
 
-    private static string Cell(Cell cell, SiteMarkdown markdown, SiteOutputs outputs) => cell.Kind switch
+    private static string Banner(SiteFailure? failure)
     {
-        CellKind.Markdown => markdown.Prose(cell.Source),
-        CellKind.Code => Code(cell, outputs),
-        _ => "",
-    };
-
-    private static string Code(Cell cell, SiteOutputs outputs)
-    {
-        var code = $"""
-            <div class="code"><button type="button" class="copy">Copy</button>
-            <pre><code class="language-csharp">{Markup.Text(cell.Source)}</code></pre></div>
-            """;
-        // Whoever reads a page needs no set-up; whoever wants to see it opens it.
-        if (cell.Source.StartsWith("#r ", StringComparison.Ordinal))
+        if (failure is null)
         {
-            code = $"""<details class="setup"><summary>Set-up code</summary>{code}</details>""";
+            return "";
         }
-        var results = string.Concat(cell.Outputs.Select(outputs.Html));
-        return $"""<div class="cell" id="cell-{Markup.Text(SiteHeading.Slug(cell.Id))}">{code}{results}</div>""";
+        var cell = $"""<a href="#{Markup.Text(SiteCells.PlaceOf(failure.CellId))}">{Markup.Text(failure.CellId)}</a>""";
+        return $"""
+            <div class="banner" role="note"><p><strong>This notebook stopped at the cell {cell}</strong>
+            when this page was made. What you see are the outputs that were saved before.</p>
+            <p><code>{Markup.Text(failure.Message)}</code></p></div>
+            """;
     }
 
-    private static string Kicker(SitePage page)
+    private string Kicker()
     {
         string[] places = [page.Part.Length > 0 ? "Part " + page.Part : "", page.Number.Length > 0 ? "Notebook " + page.Number : ""];
         return string.Join(" · ", places.Where(text => text.Length > 0));
@@ -76,23 +75,26 @@ internal static class SiteNotebookPage
             """;
     }
 
-    private static string StepLinks(SitePage? previous, SitePage? next) =>
-        StepLink(previous, "prev", "← <span>Previous</span>") + StepLink(next, "next", "<span>Next</span> →");
+    private string StepLinks() =>
+        StepLink(previous, "prev", "ArrowLeft", "← <span>Previous</span>") + StepLink(next, "next", "ArrowRight", "<span>Next</span> →");
 
-    private static string StepLink(SitePage? page, string relation, string text) => page is null ? "" :
-        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" title="{Markup.Text(page.Title)}">{text}</a>""";
+    private static string StepLink(SitePage? page, string relation, string key, string text) => page is null ? "" :
+        $"""<a href="{Markup.Text(page.FileName)}" rel="{relation}" aria-keyshortcuts="{key}" """ +
+        $"""title="{Markup.Text(page.Title)}">{text}</a>""";
 
-    private static string Neighbours(SitePage? previous, SitePage? next)
+    private string Neighbours()
     {
         if (previous is null && next is null)
         {
             return "";
         }
+        string[] keys = [previous is null ? "" : "← for the previous notebook", next is null ? "" : "→ for the next"];
         return $"""
             <nav class="neighbours" aria-label="Previous and next notebook">
             {Neighbour(previous, "Previous", "previous")}
             {Neighbour(next, "Next", "next")}
             </nav>
+            <p class="keys">On a keyboard: {string.Join(", ", keys.Where(key => key.Length > 0))}.</p>
             """;
     }
 

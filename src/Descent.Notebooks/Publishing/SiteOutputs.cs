@@ -7,7 +7,8 @@ namespace Descent.Notebooks.Publishing;
 
 /// <summary>Writes the outputs of a cell as a page shows them: the richest form of each that needs no trust.</summary>
 /// <param name="markdown">The page's markdown.</param>
-internal sealed partial class SiteOutputs(SiteMarkdown markdown)
+/// <param name="pictures">Where the site keeps pictures.</param>
+internal sealed partial class SiteOutputs(SiteMarkdown markdown, SitePictures pictures)
 {
     /// <summary>True once the page holds a figure that needs plotly.js.</summary>
     public bool HasFigures { get; private set; }
@@ -20,19 +21,21 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
     };
 
     /// <summary>
-    /// A figure that the page's script draws from the JSON beside it. Its description is there for everyone, not only for screen readers.
+    /// A figure that the page's script draws from the JSON beside it. Its description is there for everyone, not only for screen readers;
+    /// its picture is for browsers that run no script.
     /// </summary>
-    public static string Figure(JsonNode figure, string description, bool small = false)
+    public static string Figure(JsonNode figure, string description, string? picture = null, bool small = false)
     {
         var height = small ? 200 : figure["layout"]?["height"] is JsonValue value && value.TryGetValue<double>(out var given) ? given : 450;
         var text = description.Length == 0 ? "A figure without a description." : description;
         var details = small ? "" : $"""
             <details class="plot-description"><summary>Description of this figure</summary><p>{Markup.Text(text)}</p></details>
             """;
+        var still = picture is null ? "" : $"""<noscript><img src="{Markup.Text(picture)}" alt="" loading="lazy"></noscript>""";
         return $"""
             <figure class="plot{(small ? " plot-small" : "")}">
             <div class="plot-area" role="img" aria-label="{Markup.Text(text)}" style="min-height:{height:0}px">
-            <p class="plot-waiting">{Markup.Text(text)}</p></div>
+            <p class="plot-waiting">{Markup.Text(text)}</p>{still}</div>
             {details}
             <script type="application/json">{Markup.Json(figure)}</script>
             </figure>
@@ -45,7 +48,7 @@ internal sealed partial class SiteOutputs(SiteMarkdown markdown)
         if (output.Data[MimeType.Plotly] is { } figure)
         {
             HasFigures = true;
-            return Figure(figure, text);
+            return Figure(figure, text, pictures.AddressOf(output));
         }
         if (output.TextOf(MimeType.Markdown) is { } rich)
         {

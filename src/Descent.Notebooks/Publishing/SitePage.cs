@@ -13,11 +13,18 @@ internal sealed record SitePage(
     Notebook Notebook, string Part, string Title, string Summary,
     IReadOnlyList<(string Label, string Text)> Facts, IReadOnlyList<string> Objectives)
 {
+    /// <summary>Set when the notebook was run for this site and stopped; its outputs are then those that were saved before.</summary>
+    public SiteFailure? Failure { get; init; }
+
     /// <summary>The page's file in the site.</summary>
     public string FileName => Notebook.Name + ".html";
 
     /// <summary>The number that the file's name begins with, such as <c>03</c> or <c>A</c>; empty without one.</summary>
     public string Number => Notebook.Name.Split('-', 2) is [{ Length: <= 2 } number, _] ? number : "";
+
+    /// <summary>Number and title, as lists name it; a title that begins with the number says it already.</summary>
+    public string Name =>
+        Number.Length == 0 || Title.StartsWith(Number.TrimStart('0'), StringComparison.Ordinal) ? Title : $"{Number} · {Title}";
 
     /// <summary>How long it takes, when the notebook says so.</summary>
     public string Time => Facts.FirstOrDefault(fact => fact.Label.Equals("Time", StringComparison.OrdinalIgnoreCase)).Text ?? "";

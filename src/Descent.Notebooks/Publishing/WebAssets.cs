@@ -12,12 +12,15 @@ internal sealed class WebAssets
     /// <summary>The icon's file in the assets folder, here and in a site.</summary>
     public const string IconFile = "icon.svg";
 
+    /// <summary>The style sheet and the scripts of our own.</summary>
+    public static IReadOnlyList<string> OwnFiles { get; } = ["site.css", "site.js", "figures.js", "search.js"];
+
     /// <summary>The assets beside the running tool.</summary>
     public static WebAssets Installed { get; } = new(Path.Combine(AppContext.BaseDirectory, "assets"));
 
     private readonly string _folder;
 
-    /// <param name="folder">A folder with site.css, site.js, icon.svg, web-assets.json and, where npm was there, <c>lib/</c>.</param>
+    /// <param name="folder">A folder with <see cref="OwnFiles"/>, icon.svg, web-assets.json and, where npm was there, <c>lib/</c>.</param>
     public WebAssets(string folder)
     {
         _folder = folder;
@@ -44,7 +47,7 @@ internal sealed class WebAssets
     /// <summary>Copies everything that pages link to into a site's assets folder.</summary>
     public void CopyTo(string target)
     {
-        var wanted = new List<string> { "site.css", "site.js" };
+        var wanted = new List<string>(OwnFiles);
         if (AreLocal)
         {
             wanted.AddRange(Directory.GetFiles(Path.Combine(_folder, "lib"), "*", SearchOption.AllDirectories)

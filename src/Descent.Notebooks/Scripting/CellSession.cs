@@ -33,7 +33,7 @@ internal sealed class CellSession
     public static async Task<CellSession> StartAsync(string folder, Action<object?> display)
     {
         AppDomain.CurrentDomain.SetData(DisplayKey, display);
-        var _options = ScriptOptions.Default
+        var options = ScriptOptions.Default
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithWarningLevel(0)
@@ -44,7 +44,7 @@ internal sealed class CellSession
             // Stack frames carry the path, so that an exception finds its line in the cell.
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8);
-        return new CellSession(_options, await CSharpScript.Create<object>(Preamble, _options).RunAsync());
+        return new CellSession(options, await CSharpScript.Create<object>(Preamble, options).RunAsync());
     }
 
     /// <summary>Compiles and runs one cell. Nothing a cell does by throwing leaves this method as an exception.</summary>

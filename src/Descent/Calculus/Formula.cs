@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Descent.Calculus.Symbolic;
 using Descent.Numerics;
@@ -30,7 +31,7 @@ namespace Descent.Calculus;
 /// <see cref="IReal{TSelf}.Pow(TSelf, TSelf)"/>, except that y·xʸ⁻¹ is NaN at x = y = 0. Where a derivative overflows on the way, such
 /// as eˣ/(1 + eˣ) for x > 709, it is NaN; that of 1/(1 + e⁻ˣ) never is.
 /// </para>
-/// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula works too, some fifty times slower.</para>
+/// <para>Where a program may not make machine code (<c>dotnet run file.cs</c>), a formula is interpreted: the same bits, slower.</para>
 /// </remarks>
 [TypeFormatterSource]
 public sealed class Formula : Objective
@@ -101,8 +102,7 @@ public sealed class Formula : Objective
     public override double Value(ReadOnlySpan<double> x)
     {
         Require.SameLength(Dimension, "the formula", x.Length, nameof(x));
-        var nothing = 0.0;
-        return _value(in MemoryMarshal.GetReference(x), ref nothing);
+        return _value(in MemoryMarshal.GetReference(x), ref Unsafe.NullRef<double>());
     }
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public static class ForwardMode
         {
             Load(x);
             Require.SameLength(Dimension, "the objective", gradient.Length, nameof(gradient));
-            var value = 0.0;
+            var value = double.NaN;
             for (var i = 0; i < _point.Length; i++)
             {
                 var constant = _point[i];

@@ -97,7 +97,7 @@ public sealed class GradientCheck
     // What an error is measured against: the larger of the two numbers, or 1 if there is none but 0.
     private static double Size(double a, double b, double floor)
     {
-        var size = Math.Max(floor, Math.Max(double.IsFinite(a) ? Math.Abs(a) : 0, double.IsFinite(b) ? Math.Abs(b) : 0));
+        var size = new[] { a, b }.Where(double.IsFinite).Select(Math.Abs).Append(floor).Max();
         return size == 0 ? 1 : size;
     }
 }

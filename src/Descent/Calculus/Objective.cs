@@ -46,7 +46,7 @@ public abstract class Objective
     public double Derivative(double x)
     {
         RequireOneVariable(nameof(Derivative));
-        var derivative = 0.0;
+        var derivative = double.NaN;
         ValueAndGradient(new ReadOnlySpan<double>(in x), new Span<double>(ref derivative));
         return derivative;
     }

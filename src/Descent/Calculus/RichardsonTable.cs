@@ -55,7 +55,7 @@ internal sealed class RichardsonTable
             for (var column = 1; column <= row; column++)
             {
                 var value = _table[row][column];
-                var disagreement = Math.Max(Math.Abs(value - _table[row][column - 1]), Math.Abs(value - _table[row - 1][column - 1]));
+                var disagreement = Math.Abs(value - _table[row - 1][column - 1]);
                 var error = Math.Max(disagreement, Rounding(row, Derivative.MachineEpsilon));
                 if (error < best.Error && IsBorneOut(value, error, row))
                 {

@@ -20,8 +20,10 @@ namespace Descent.Calculus;
 /// </code></example>
 public sealed class Tape
 {
-    private Entry[] _entries = new Entry[64];
-    private double[] _adjoints = new double[64];
+    private const int FirstCapacity = 64;
+
+    private Entry[] _entries = new Entry[FirstCapacity];
+    private double[] _adjoints = new double[FirstCapacity];
     private Dictionary<int, string>? _labels;
 
     /// <summary>The number of entries.</summary>

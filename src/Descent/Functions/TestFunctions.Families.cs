@@ -31,7 +31,9 @@ public static partial class TestFunctions
         };
     }
 
-    /// <summary>Rosenbrock: a bent valley with steep walls and an almost level floor (MGH 1; chained for more than two variables).</summary>
+    /// <summary>
+    /// Rosenbrock: a bent valley with steep walls and an almost level floor (MGH 1; chained for more than two variables).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 2.</exception>
     public static TestFunction Rosenbrock(int dimension = 2)
     {
@@ -50,35 +52,40 @@ public static partial class TestFunctions
 
     /// <summary>Styblinski–Tang: two minima per variable, one of them deeper; 2ⁿ in all.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
-    public static TestFunction StyblinskiTang(int dimension = 2) =>
-        new("Styblinski–Tang", new SeparableSum(dimension, s_styblinskiTang), @"\frac{1}{2} \sum_{i} \left[x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}\right]")
-        {
-            Start = [.. Enumerable.Repeat(-1.0, dimension)],
-            Minimizers = [[.. Enumerable.Repeat(-2.9035340277711771, dimension)]],
-            Minimum = -39.166165703771416 * dimension,
-            Domain = TestFunction.Cube(dimension, -5, 5),
-            Source = "Styblinski and Tang 1990, doi:10.1016/0893-6080(90)90029-K",
-        };
+    public static TestFunction StyblinskiTang(int dimension = 2) => new(
+        "Styblinski–Tang",
+        new SeparableSum(dimension, s_styblinskiTang),
+        @"\frac{1}{2} \sum_{i} \left[x_{i}^{4} - 16 x_{i}^{2} + 5 x_{i}\right]")
+    {
+        Start = [.. Enumerable.Repeat(-1.0, dimension)],
+        Minimizers = [[.. Enumerable.Repeat(-2.9035340277711771, dimension)]],
+        Minimum = -39.166165703771416 * dimension,
+        Domain = TestFunction.Cube(dimension, -5, 5),
+        Source = "Styblinski and Tang 1990, doi:10.1016/0893-6080(90)90029-K",
+    };
 
     /// <summary>Rastrigin: a bowl with a grid of regular pits, one minimum at every point of whole numbers, about.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
-    public static TestFunction Rastrigin(int dimension = 2) =>
-        new("Rastrigin", new SeparableSum(dimension, s_rastrigin), @"\sum_{i} \left[x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10\right]")
-        {
-            Start = [.. Enumerable.Repeat(3.3, dimension)],
-            Minimizers = [new double[dimension]],
-            Minimum = 0,
-            Domain = TestFunction.Cube(dimension, -5.12, 5.12),
-            Smoothness = 2 + 40 * Math.PI * Math.PI,
-            Source = "Rastrigin 1974, Systems of Extremal Control; " + JamilYang,
-        };
+    public static TestFunction Rastrigin(int dimension = 2) => new(
+        "Rastrigin",
+        new SeparableSum(dimension, s_rastrigin),
+        @"\sum_{i} \left[x_{i}^{2} - 10 \cos\left(2 \pi x_{i}\right) + 10\right]")
+    {
+        Start = [.. Enumerable.Repeat(3.3, dimension)],
+        Minimizers = [new double[dimension]],
+        Minimum = 0,
+        Domain = TestFunction.Cube(dimension, -5.12, 5.12),
+        Smoothness = 2 + 40 * Math.PI * Math.PI,
+        Source = "Rastrigin 1974, Systems of Extremal Control; " + JamilYang,
+    };
 
     /// <summary>Ackley: a wide plain of ripples and in its middle a steep funnel with a kink; there the gradient is taken as 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dimension"/> is less than 1.</exception>
     public static TestFunction Ackley(int dimension = 2) => new(
         "Ackley",
         new AckleyFunction(dimension),
-        @"-20 \exp\left(-0.2 \sqrt{\frac{1}{n} \sum_{i} x_{i}^{2}}\right) - \exp\left(\frac{1}{n} \sum_{i} \cos\left(2 \pi x_{i}\right)\right) + 20 + e")
+        @"-20 \exp\left(-0.2 \sqrt{\frac{1}{n} \sum_{i} x_{i}^{2}}\right) "
+        + @"- \exp\left(\frac{1}{n} \sum_{i} \cos\left(2 \pi x_{i}\right)\right) + 20 + e")
     {
         Start = [.. Enumerable.Repeat(2.7, dimension)],
         Minimizers = [new double[dimension]],

@@ -94,7 +94,8 @@ public static partial class TestFunctions
         "Branin",
         Formula.Of((x, y) =>
             Math.Pow(y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6, 2) + 10 * (1 - 1 / (8 * Math.PI)) * Math.Cos(x) + 10),
-        @"\left(y - \frac{5.1}{4 \pi^{2}} x^{2} + \frac{5}{\pi} x - 6\right)^{2} + 10 \left(1 - \frac{1}{8 \pi}\right) \cos\left(x\right) + 10")
+        @"\left(y - \frac{5.1}{4 \pi^{2}} x^{2} + \frac{5}{\pi} x - 6\right)^{2} "
+        + @"+ 10 \left(1 - \frac{1}{8 \pi}\right) \cos\left(x\right) + 10")
     {
         Start = [2, 2],
         Minimizers = [[-Math.PI, 12.275], [Math.PI, 2.275], [3 * Math.PI, 2.475]],

@@ -33,12 +33,16 @@ internal static partial class Pictures
                 ("α = 0.02", Samples.Run(Samples.Valley, [-2, -0.4], 0.02, 60)),
                 ("α = 0.05", Samples.Run(Samples.Valley, [-2, -0.4], 0.05, 60)),
                 ("α = 0.095", Samples.Run(Samples.Valley, [-2, -0.4], 0.095, 60)))),
+        new("Plot.Step", "over curve and tangent", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Tangent(Samples.Parabola, -1)
+            + Plot.Step(Samples.Parabola, -1, 0.2)),
+        new("Plot.Walk", "the points of a loop", () => Plot.Curve(Samples.Parabola, -2, 6) + Plot.Walk(Samples.Parabola, [-1, 4, 1, 2.5])),
         new("Plot.Cobweb", "winding inwards", () => Plot.Cobweb(Samples.Parabola, 0.9, -1, 12, -2, 6)),
         new("Plot.StepsToConverge", "the U of two parabolas", Samples.StepsToConverge),
         new("Plot.Values", "four rates on a log axis", () =>
             Plot.Values(-4, ("α = 0.05", Samples.Run(Samples.Parabola, [-1], 0.05, 40)),
             ("α = 0.2", Samples.Run(Samples.Parabola, [-1], 0.2, 40)), ("α = 0.9", Samples.Run(Samples.Parabola, [-1], 0.9, 40)))),
         new("Plot.StepErrors", "three differences of exp at 1", Samples.StepErrors),
+        new("Plot.StepError", "one step of the three", () => Samples.StepErrors() + Plot.StepError(1e-5, 1.36e-5)),
         new("Plot.Lines", "three powers", () =>
         {
             double[] xs = [.. Enumerable.Range(1, 20).Select(i => i / 10.0)];
@@ -65,10 +69,18 @@ internal static partial class Pictures
             Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () =>
             Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 400)),
+        new("Plot.ContourLine", "through a point of a bowl", () =>
+            Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.ContourLine(Samples.Bowl, [1, 0.5], (-3, 3), (-2, 2))),
+        new("Plot.RateFactors", "of two curvatures", () => Plot.RateFactors(1, 10, 0.1)),
+        new("Plot.Nudges", "of five parameters", () => Plot.Nudges(TestFunctions.Rosenbrock(5), [0.5, -0.3, 0.8, 0.2, 0.1])),
         new("Plot.Basins", "of Himmelblau, with a path", () =>
             Plot.Basins(Samples.Himmelblau, Samples.Himmelblau.Minimizers, new GradientDescent { LearningRate = 0.01 }, (-6, 6),
                 (-4.5, 4.5), columns: 64)
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
+        new("Plot.CurvatureDial", "of a saddle, beside its map", () =>
+            Plot.Contour((x, y) => x * x + 3 * x * y + y * y, (-2, 2), (-2, 2)) | Plot.CurvatureDial(2, 3, 2)),
+        new("Plot.LevelPoints", "a few of each kind", () =>
+            Plot.LevelPoints((0, -3), (0, -2.5), (1, -2), (1, -2), (2, 0.5))),
         new("Plot.EigenvectorErrors", "in a valley", () =>
             Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),
@@ -85,6 +97,9 @@ internal static partial class Pictures
         }),
         new("Plot.Regression", "ten points", () =>
             Plot.Regression(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2)),
+        new("Plot.Stairs", "three jumps under a smooth curve", () =>
+            Plot.Stairs(new Axis("border"), new Axis("share"), "wrong", [0, 1, 2, 3, 4], [0.5, 0.2, 0.1, 0.1, 0.3])
+            + Plot.Theory("cost", x => 0.1 + 0.05 * (x - 2) * (x - 2), 0, 4)),
         new("Plot.LineAndCost", "ten points", () =>
             Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
         new("Plot.Theory", "over measured shares", () => Plot.Probability(

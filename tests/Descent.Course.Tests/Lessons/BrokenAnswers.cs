@@ -17,6 +17,7 @@ internal static class BrokenAnswers
         : type == typeof(string) ? Todo.Choice
         : type == typeof(double[]) ? Todo.Vector
         : type == typeof(MisleadingSlope) ? new MisleadingSlope(Formula.Of(x => x * x), Todo.Number, Todo.Number)
+        : type == typeof(BoundedSwing) ? new BoundedSwing(Formula.Of(x => x * x), Todo.Number, Todo.Number)
         : Function(type, returned => returned == typeof(double)
             ? Expression.Property(null, typeof(Todo), nameof(Todo.Number))
             : returned == typeof(string) ? Expression.Property(null, typeof(Todo), nameof(Todo.Choice))

@@ -113,14 +113,14 @@ public sealed class SessionTests : IDisposable
         Session.Record(Lesson03.Exercise03_1, s_right, Mode.Learn);
         Session.Record(Lesson03.Exercise03_3, Lesson03.Exercise03_3.Judge(0.5, Guarded.Patience), Mode.Learn);
         Session.Record(Lesson03.Exercise03_4, Lesson03.Exercise03_4.Judge(Todo.Number, Guarded.Patience), Mode.Learn);
-        Assert.Equal("1 of 5 correct", Progress.Progress().Caption);
+        Assert.Equal("1 of 6 correct", Progress.Progress().Caption);
         Assert.Equal(["03.1 · The step rule", "✓ correct"], Progress.Progress().Rows[0]);
 
         var path = Path.Combine(_folder, "new", "report.json");
-        Assert.Equal($"5 outcomes written to {path}", Progress.Report(path));
+        Assert.Equal($"6 outcomes written to {path}", Progress.Report(path));
         var report = JsonNode.Parse(File.ReadAllText(path))!["exercises"]!.AsArray();
         Assert.Equal(
-            ["03.1 correct", "03.2 not attempted", "03.3 almost", "03.4 not attempted", "03.5 not attempted"],
+            ["03.1 correct", "03.2 not attempted", "03.3 almost", "03.4 not attempted", "03.5 not attempted", "03.6 not attempted"],
             report.Select(each => $"{each!["id"]} {each["outcome"]}"));
     }
 

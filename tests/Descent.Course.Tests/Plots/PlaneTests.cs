@@ -19,12 +19,37 @@ public class PlaneTests
     public void A_map_has_the_function_at_its_grid_points()
     {
         var map = (Contour)Plot.Contour(s_bowl, (-3, 3), (-2, 2.5)).Traces[0];
-        Assert.Equal((61, 46), (map.X.Count, map.Y.Count));
-        Assert.Equal((61, 46), (map.Z[0].Count, map.Z.Count));
+        Assert.Equal((121, 91), (map.X.Count, map.Y.Count));
+        Assert.Equal((121, 91), (map.Z[0].Count, map.Z.Count));
         Assert.Equal((-3.0, -2.0), (map.X[0], map.Y[0]));
         Assert.Equal(17, map.Z[0][0], 12);
-        Assert.Equal(1 + 2 * 0.25, map.Z[25][40], 12);
-        Assert.Equal((1, 0.5), (map.X[40], map.Y[25]));
+        Assert.Equal(map.X[40] * map.X[40] + 2 * map.Y[25] * map.Y[25], map.Z[25][40], 12);
+        Assert.Equal(map.X.Order(), map.X);
+    }
+
+    [Fact]
+    public void The_lines_of_a_grid_stand_closest_at_the_floor_of_a_narrow_valley()
+    {
+        var rows = ((Contour)Plot.Contour(TestFunctions.Quadratic([1, 100]), (-9, 9), (-6, 6), Levels.SquareRoot).Traces[0]).Y;
+        var gaps = rows.Zip(rows.Skip(1), (below, above) => above - below).ToArray();
+        Assert.True(gaps.Min() < 0.05 && gaps.Max() < 0.27, $"{gaps.Min()} to {gaps.Max()}");
+        Assert.InRange(rows[Array.IndexOf(gaps, gaps.Min())], -0.4, 0.4);
+    }
+
+    [Fact]
+    public void No_line_goes_through_a_saddle() => Assert.Equal(0.5, Math.Abs(Math.IEEERemainder(
+        ((Contour)Plot.Contour((x, y) => x * x - y * y, (-3, 3), (-2, 2)).Traces[0]).Contours.Start, 1)), 12);
+
+    [Fact]
+    public void A_contour_line_keeps_its_height_and_closes_round_a_minimum()
+    {
+        var figure = Plot.ContourLine(s_bowl, [2, 1], (-4, 4), (-3, 3));
+        var line = (Scatter)figure.Traces[0];
+        Assert.All(line.X.Zip(line.Y), point => Assert.Equal(6, point.First * point.First + 2 * point.Second * point.Second, 2));
+        Assert.Equal((line.X[0], line.Y[0]), (line.X[^1], line.Y[^1]));
+        Assert.True(line.X.Min() < -2.4 && line.Y.Min() < -1.7);
+        Assert.EndsWith("a closed curve.", figure.AltText);
+        Assert.Single(((Scatter)Plot.ContourLine(s_bowl, [0, 0], (-4, 4), (-3, 3)).Traces[0]).X.Distinct());
     }
 
     [Fact]
@@ -65,7 +90,8 @@ public class PlaneTests
     public void Heights_can_be_square_roots_or_logarithms_and_the_pointer_still_says_f(Levels levels, double atThree, string hover)
     {
         var map = (Contour)Plot.Contour(TestFunctions.Quadratic([2, 4]), (-3, 3), (-2, 2.5), levels).Traces[0];
-        Assert.Equal(atThree, map.Z[(map.Y.Count - 1) * 20 / 45][^1], 12);
+        var floor = map.Z.Select(row => row[^1]).Min();
+        Assert.InRange(floor, atThree, atThree + 0.001);
         Assert.Contains(hover, map.HoverTemplate);
     }
 
@@ -159,7 +185,7 @@ public class PlaneTests
     public void The_field_says_where_it_is_longest()
     {
         Assert.Equal(
-            "The gradient as 4 arrows, at right angles to the height lines; it is longest near (3, 3), with 13.42.",
+            "The gradient as 4 arrows, at right angles to the contour lines; it is longest near (3, 3), with 13.42.",
             Plot.GradientField(s_bowl, (0, 4), (0, 4), columns: 2).AltText);
         Assert.StartsWith(
             "columns must be 2 to 40, or the arrows touch, but was 1.",

@@ -9,6 +9,8 @@ public sealed class FixtureSite : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("descent-site-").FullName;
     private ChromeSession? _chrome;
 
+    internal const string FoldedPage = "04-partial-derivatives.html";
+
     internal const string MainPage = "03-descent-in-one-dimension.html";
 
     /// <summary>

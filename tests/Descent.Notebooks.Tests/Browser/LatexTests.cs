@@ -28,7 +28,9 @@ public sealed class LatexTests
         chrome.Script<object?>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "assets", "lib", "katex", "dist", "katex.min.js")));
         var golden = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository(), "tests", "Descent.Tests", "Golden", "latex.json")))!;
         JsonNode[] rows = [.. golden["names"]!.AsArray()!, .. golden["formulas"]!.AsArray()!];
-        Assert.Equal(rows.Select(row => $"{row["latex"]} reads {row["reads"]}"), rows.Select(row => $"{row["latex"]} reads {Read(row["latex"]!)}"));
+        Assert.Equal(
+            rows.Select(row => $"{row["latex"]} reads {row["reads"]}"),
+            rows.Select(row => $"{row["latex"]} reads {Read(row["latex"]!)}"));
         Assert.Equal("(x2)2", Read(@"\left(x_{2}\right)^{2}"));
 
         string Read(JsonNode latex) => chrome.Script<string>(Typeset, latex.GetValue<string>());

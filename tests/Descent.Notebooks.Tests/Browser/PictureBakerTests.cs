@@ -7,7 +7,7 @@ namespace Descent.Notebooks.Tests.Browser;
 public sealed class PictureBakerTests
 {
     [SkippableFact]
-    public void Each_figure_becomes_a_picture_of_twice_its_size_and_a_slider_is_drawn_at_its_active_step()
+    public void Each_figure_becomes_a_card_of_twice_its_size_and_a_slider_is_a_line_of_text_at_its_active_step()
     {
         Require.Browser();
         var withoutSize = Figures.Parabola();
@@ -21,11 +21,18 @@ public sealed class PictureBakerTests
         var pictures = PictureBaker.Bake([Figures.Surface(), withoutSize, third, third, sixth]);
 
         var files = pictures.Select(PngFile.Read).ToArray();
-        Assert.Equal([(1200, 800), (1400, 900), (1400, 900), (1400, 900), (1400, 900)], files.Select(file => (file.Width, file.Height)));
+        // A margin of 16 on each side; a slider takes a line of 26.
+        Assert.Equal([(1264, 864), (1464, 964), (1464, 1016), (1464, 1016), (1464, 1016)], files.Select(file => (file.Width, file.Height)));
         Assert.All(files, file => Assert.Equal(["IHDR", "PLTE", "IDAT", "IEND"], file.Chunks.Distinct()));
         Assert.All(pictures, picture => Assert.InRange(picture.Length, 2_000, 60_000));
         Assert.Equal(pictures[2], pictures[3]);
         Assert.NotEqual(pictures[2], pictures[4]);
+        const int Edge = 0xd5dae0, Ground = 0xf6f7f9, Text = 0x4d5661;
+        var drawn = pictures.Select(PngFile.Pixels).ToArray();
+        Assert.All(drawn.Zip(files), each => Assert.Equal((Edge, Ground), (each.First[0], each.First[4 * each.Second.Width + 4])));
+        // The line of text: of the last 60 rows none but the slider's picture has anything on the ground.
+        Assert.Contains(Text, drawn[2][(1464 * 950)..(1464 * 1000)]);
+        Assert.Equal([Ground], drawn[1][(1464 * 940)..(1464 * 960)].Where((_, index) => index % 1464 is > 4 and < 1460).Distinct());
     }
 
     [SkippableFact]

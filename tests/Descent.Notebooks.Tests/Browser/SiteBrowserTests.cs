@@ -104,6 +104,122 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
             () => chrome.Script<string?>("return document.querySelector('.contents [aria-current]')?.textContent") == "Exercises");
     }
 
+    [SkippableFact]
+    public void A_folded_figure_is_drawn_to_the_width_of_the_page_when_it_is_opened_and_its_slider_moves()
+    {
+        var chrome = site.Open(FixtureSite.FoldedPage);
+        Assert.Equal((0, 0), (Count(chrome, ".main-svg"), Count(chrome, FirstSlider)));
+
+        chrome.Driver.FindElement(By.CssSelector(".answer > summary")).SendKeys(Keys.Enter);
+
+        ChromeSession.Wait("the figure is drawn", () => Count(chrome, FirstSlider) == 1);
+        Assert.Equal(
+            chrome.Script<long>("return document.querySelector('.plot').clientWidth"),
+            chrome.Script<long>("return document.querySelector('.main-svg').clientWidth"));
+        SiteAssertions.SlidersChangeWhatIsDrawn(chrome);
+    }
+
+    [SkippableFact]
+    public void Arrow_keys_turn_pages_but_not_while_a_slider_has_the_focus()
+    {
+        var chrome = site.Open(FixtureSite.MainPage);
+        Assert.Equal(
+            "On a keyboard: ← for the previous notebook, → for the next.", chrome.Driver.FindElement(By.CssSelector(".keys")).Text);
+        chrome.Driver.FindElement(By.CssSelector(FirstSlider)).SendKeys(Keys.ArrowRight);
+        Assert.EndsWith(FixtureSite.MainPage, chrome.Driver.Url, StringComparison.Ordinal);
+
+        chrome.Driver.FindElement(By.TagName("body")).SendKeys(Keys.ArrowRight);
+        ChromeSession.Wait("the next page opens", () => chrome.Driver.Url.EndsWith(FixtureSite.FoldedPage, StringComparison.Ordinal));
+        chrome.Driver.FindElement(By.TagName("body")).SendKeys(Keys.ArrowLeft);
+        ChromeSession.Wait("the page before opens", () => chrome.Driver.Url.EndsWith(FixtureSite.MainPage, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Visited_and_finished_notebooks_are_marked_until_the_reader_has_them_forgotten()
+    {
+        var chrome = site.Open("index.html");
+        chrome.Script<object?>("localStorage.clear()");
+        chrome = site.Open("index.html");
+        Assert.Equal(["", "", ""], Marks(chrome));
+        site.Open("02-derivatives.html");
+        site.Open(FixtureSite.MainPage);
+        chrome.Driver.FindElement(By.CssSelector(".finish button")).SendKeys(Keys.Enter);
+
+        site.Open("index.html");
+
+        Assert.Equal(["visited", "✓ finished", ""], Marks(chrome));
+        Assert.StartsWith(
+            "Notebooks that you have visited or finished are marked. The marks are kept in this browser and nowhere else.",
+            chrome.Driver.FindElement(By.CssSelector(".progress")).Text, StringComparison.Ordinal);
+        chrome.Driver.FindElement(By.CssSelector(".progress button")).SendKeys(Keys.Enter);
+        Assert.Equal(["", "", ""], Marks(chrome));
+    }
+
+    [SkippableFact]
+    public void The_search_finds_words_in_headings_first_and_leads_to_their_place()
+    {
+        var chrome = site.Open("search.html");
+        SiteAssertions.BothThemesAreAccessible(chrome);
+
+        chrome.Driver.FindElement(By.Id("query")).SendKeys("drag rat");
+
+        Assert.Equal(
+            ["Drag the learning rate"], chrome.Texts("return [...document.querySelectorAll('.results a')].map(e => e.textContent)"));
+        Assert.Equal("1 place", chrome.Driver.FindElement(By.CssSelector("[role=status]")).Text);
+        chrome.Driver.FindElement(By.CssSelector(".results a")).Click();
+        ChromeSession.Wait("the section opens",
+            () => chrome.Driver.Url.EndsWith(FixtureSite.MainPage + "#drag-the-learning-rate", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public void Eighty_four_characters_of_code_fit_a_page_of_1400_pixels_and_the_copy_button_covers_none_on_a_telephone()
+    {
+        var chrome = site.Open(FixtureSite.MainPage);
+        chrome.SetWidth(1400);
+        const string Overflow = """
+            const code = document.querySelector('#cell-number code');
+            code.textContent = 'x'.repeat(arguments[0]);
+            return code.parentElement.scrollWidth - code.parentElement.clientWidth;
+            """;
+        Assert.Equal(0, chrome.Script<long>(Overflow, 84));
+        Assert.InRange(chrome.Script<long>(Overflow, 90), 1, 100);
+
+        chrome.SetWidth(390);
+        Assert.Empty(chrome.Texts("""
+            const covers = (button, line) => button.bottom > line.top && button.left < line.right && button.top < line.bottom;
+            return [...document.querySelectorAll('.code')].filter(box => {
+              const range = document.createRange();
+              range.selectNodeContents(box.querySelector('code'));
+              const button = box.querySelector('.copy').getBoundingClientRect();
+              return [...range.getClientRects()].some(line => covers(button, line));
+            }).map(box => box.textContent)
+            """));
+        chrome.ResetWidth();
+    }
+
+    [SkippableFact]
+    public void A_table_that_does_not_fit_says_so_and_its_code_keeps_names_whole()
+    {
+        var chrome = site.Open(FixtureSite.MainPage);
+        const string Table = "#cell-table .scroll";
+        const string Hint = "return getComputedStyle(document.querySelector('#cell-table .scroll-hint')).display";
+        Assert.Equal("none", chrome.Script<string>(Hint));
+
+        chrome.SetWidth(390);
+        chrome.Script<object?>(
+            "document.querySelector('#cell-table td').innerHTML = `<code>${'AVeryLongName'.repeat(4)}</code>`;" +
+            "dispatchEvent(new Event('resize'))");
+
+        Assert.Equal("block", chrome.Script<string>(Hint));
+        var frame = chrome.Driver.FindElement(By.CssSelector(Table));
+        Assert.Equal(("0", "Table, scrolls sideways"), (frame.GetAttribute("tabindex"), frame.GetAttribute("aria-label")));
+        Assert.Equal(1, chrome.Script<long>("return document.querySelector('#cell-table td code').getClientRects().length"));
+        chrome.ResetWidth();
+    }
+
+    private static IReadOnlyList<string> Marks(ChromeSession chrome) =>
+        chrome.Texts("return [...document.querySelectorAll('.card .mark')].map(e => e.hidden ? '' : e.textContent)");
+
     private static string VisiblePath(ChromeSession chrome) => chrome.Script<string>(
         "return document.querySelectorAll('.plot-area')[1].data.filter((trace, index) => index > 0 && trace.visible).map(trace => " +
         "trace.name).join()");

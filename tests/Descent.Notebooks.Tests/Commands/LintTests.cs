@@ -129,6 +129,17 @@ public class LintTests
             Findings(notebook => notebook.Cells[1].Source = Code(16)));
     }
 
+    [Fact]
+    public void A_line_of_code_has_at_most_84_characters()
+    {
+        static string Code(int characters) => "var x = 1;\n// " + new string('α', characters - 3);
+        Assert.Empty(Findings(notebook => notebook.Cells[1].Source = Code(84)));
+        Assert.Equal(
+            ["a.ipynb · two · line length: line 2 has 85 characters, at most 84 are allowed. " +
+             "Break the line, or it scrolls sideways where it is read."],
+            Findings(notebook => notebook.Cells[1].Source = Code(85)));
+    }
+
     [Theory]
     [InlineData("Hello <script src=\"x\">", "<script")]
     [InlineData("<style>b {}</style>", "<style")]

@@ -23,10 +23,12 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_verb_every_notebook_runs_and_the_site_shows_what_it_showed()
+    public async Task Without_a_verb_every_notebook_runs_and_the_site_shows_what_it_showed_or_where_it_stopped()
     {
         _folder.Write("01-a", "Console.WriteLine(\"fresh \" + 6 * 7);");
-        _folder.Write("02-b", "throw new Exception(\"broken here\");");
+        var broken = Notebook.Load(_folder.Write("02-b", "throw new Exception(\"broken here\");", "1 + 1"));
+        broken.Cells[1].Outputs = [Output.Stream("stdout", "as saved\n")];
+        broken.Save();
         var run = await Run();
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("02-b.ipynb · one · line 1: Exception: broken here", run.Lines);
@@ -34,8 +36,10 @@ public sealed class PublishTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.Root, "artifacts", "site", "index.html")));
         Assert.Contains(
             "fresh 42", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "01-a.html")), StringComparison.Ordinal);
-        Assert.Contains(
-            "broken here", File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "02-b.html")), StringComparison.Ordinal);
+        var stopped = File.ReadAllText(Path.Combine(_folder.Root, "artifacts", "site", "02-b.html"));
+        Assert.Contains("stopped at the cell <a href=\"#cell-one\">one</a>", stopped, StringComparison.Ordinal);
+        Assert.Contains("<code>line 1: Exception: broken here</code>", stopped, StringComparison.Ordinal);
+        Assert.Contains("as saved", stopped, StringComparison.Ordinal);
         Assert.Empty(Notebook.Load(_folder.PathOf("01-a")).Cells[0].Outputs);
     }
 

@@ -46,7 +46,8 @@ internal sealed class WithoutPreference;
 
 internal sealed class DecliningSource
 {
-    public IEnumerable<object> CreateTypeFormatters() => [new TextFormatter("text/html", _ => null), new TextFormatter("text/plain", _ => "plain")];
+    public IEnumerable<object> CreateTypeFormatters() =>
+        [new TextFormatter("text/html", _ => null), new TextFormatter("text/plain", _ => "plain")];
 }
 
 [TypeFormatterSource(typeof(DecliningSource))]
@@ -138,7 +139,8 @@ internal sealed class WithBadJson;
 
 internal sealed class ThrowingSource
 {
-    public IEnumerable<object> CreateTypeFormatters() => [new TextFormatter("text/plain", _ => throw new InvalidOperationException("no data"))];
+    public IEnumerable<object> CreateTypeFormatters() =>
+        [new TextFormatter("text/plain", _ => throw new InvalidOperationException("no data"))];
 }
 
 [TypeFormatterSource(typeof(ThrowingSource))]

@@ -45,7 +45,8 @@ public class MimeBundleTests
 
     [Fact]
     public void A_preferred_type_without_a_formatter_is_an_error_and_no_stack_overflow() => Assert.Equal(
-        "WithOrphan cannot be displayed: it prefers image/png, for which OneFormatterSource creates no formatter; add one or drop it from PreferredMimeTypes.",
+        "WithOrphan cannot be displayed: it prefers image/png, for which OneFormatterSource creates no formatter; "
+        + "add one or drop it from PreferredMimeTypes.",
         BreachOf(new WithOrphan()));
 
     [Fact]

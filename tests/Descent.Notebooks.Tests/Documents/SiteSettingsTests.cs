@@ -6,7 +6,7 @@ namespace Descent.Notebooks.Tests.Documents;
 public sealed class SiteSettingsTests : IDisposable
 {
     private const string Allowed =
-        "Allowed are the texts name, promise, explanation, illustration, icon and footer, " +
+        "Allowed are the texts name, promise, explanation, illustration, icon, footer, glossary and predict, " +
         "exercises {modeVariable, learn, grade} and ledger {file, call, refused}; all but what stands in braces may be left out.";
 
     private readonly NotebookFolder _folder = new();
@@ -27,10 +27,12 @@ public sealed class SiteSettingsTests : IDisposable
         new SiteSettings
         {
             Name = "Steps", Promise = "One by one.", Explanation = "Read.", Illustration = "a.svg", Icon = "b.svg", Footer = "Free.",
+            Glossary = "words.md", Predict = "**Guess**",
             Exercises = new ExerciseSettings("MODE", "mild", "strict"), Ledger = new LedgerSettings("ledger.md", "Decide", "withdrawn"),
         },
         Read("""
             {"name": "Steps", "promise": "One by one.", "explanation": "Read.", "illustration": "a.svg", "icon": "b.svg", "footer": "Free.",
+             "glossary": "words.md", "predict": "**Guess**",
              "exercises": {"modeVariable": "MODE", "learn": "mild", "grade": "strict"},
              "ledger": {"file": "ledger.md", "call": "Decide", "refused": "withdrawn"}}
             """));

@@ -47,9 +47,10 @@ public partial class CourseNotebooksTests
         var jobs = new Jobs(TimeSpan.FromSeconds(30), Kernel.Own);
         var (unsolved, solved) = (await jobs.RunAsync(notebook, _ => { }), await jobs.RunSolvedAsync(notebook, _ => { }));
         Assert.Equal(([], []), (unsolved.Problems.ToArray(), solved.Problems.ToArray()));
-        Assert.Equal(5, ExerciseCell.In(notebook).Count);
-        Assert.Equal("0 of 5 correct", LastLineOf(unsolved));
-        Assert.Equal("5 of 5 correct", LastLineOf(solved));
+        var count = ExerciseCell.In(notebook).Count;
+        Assert.True(count >= 5, $"Only {count} exercises.");
+        Assert.Equal($"0 of {count} correct", LastLineOf(unsolved));
+        Assert.Equal($"{count} of {count} correct", LastLineOf(solved));
     }
 
     [GeneratedRegex(@"^(?:Check\.Exercise\w+|Quiz\.\w+)\(", RegexOptions.Multiline)]

@@ -90,6 +90,17 @@ internal static class Fixture
         Explanation = "Read, then run.",
         Illustration = """<svg viewBox="0 0 4 3"><path d="M0 0L4 3" style="stroke: var(--curve, #0072b2)"/></svg>""",
         Footer = "Free for everyone.",
+        Predict = "**Predict.**",
+        Glossary = Glossary.Parse("words.md", """
+            # Words
+
+            | term | meaning | first in |
+            |:--|:--|:--|
+            | derivative | how steep a "curve" is | [02](02-derivatives.ipynb) |
+            | learning rate, rate | how *far* to go | [03](03-descent-in-one-dimension.ipynb) |
+            | minimum, minima | a lowest place | |
+            | rule | what is done again and again | |
+            """),
     };
 
     public static Notebook Full() => Notebook("03-descent-in-one-dimension", "I · The idea",
@@ -115,7 +126,8 @@ internal static class Fixture
         CodeCell("curve", "Plot.Curve(f)", Figure(Figures.Parabola(), Alt)));
 
     public static Notebook After() => Notebook("04-partial-derivatives", "II · Many parameters",
-        Markdown("opening", "# Partial derivatives and the gradient\n\nWhich way is down when there are many ways?"),
+        Markdown("opening", "# Partial derivatives and the gradient\n\nWhich way is down when there are many ways?\n\n" +
+            "**Predict.** Which rate arrives first?"),
         CodeCell("slider", "Explore.Over(\"learning rate\", rates, Draw)", Figure(Figures.LearningRates(), SliderAlt)));
 
     public static JsonObject Markdown(string id, string source) =>

@@ -133,7 +133,14 @@ public sealed class FreshNotebookTests
         static string Hash(string json) => FigureHash.Of(JsonNode.Parse(json)!);
         Assert.Equal(Hash("""{"a": 1, "b": {"c": [1, 2], "d": null}}"""), Hash("""{"b": {"d": null, "c": [1, 2]}, "a": 1}"""));
         Assert.NotEqual(Hash("""{"a": [1, 2]}"""), Hash("""{"a": [2, 1]}"""));
-        // SHA-256 of {"a":1}.
-        Assert.Equal("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862", Hash("""{ "a": 1 }"""));
+    }
+
+    /// <summary>A picture that was drawn in another style is drawn again.</summary>
+    [Fact]
+    public void The_hash_holds_the_number_of_the_style()
+    {
+        Assert.Equal(2, PicturePage.Style);
+        // SHA-256 of "2\n{"a":1}".
+        Assert.Equal("7b902426ca2e245404c01cbfbc2deab3cdf42761f92d431eabd1bcf3d195b5ce", FigureHash.Of(JsonNode.Parse("""{ "a": 1 }""")!));
     }
 }

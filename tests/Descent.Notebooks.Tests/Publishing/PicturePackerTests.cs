@@ -28,7 +28,7 @@ public sealed class PicturePackerTests
         Assert.Equal(["IHDR", "PLTE", "IDAT", "IEND"], file.Chunks);
         Assert.Equal(
             [0x0a141e, 0x28323c, 0x0a141e, 0x28323c, 0x0b151f, 0x29333d, 0x0a0f14, 0x1e262d, 0x0b1117, 0x1f2830],
-            Pixels(packed));
+            PngFile.Pixels(packed));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PicturePackerTests
         var original = Enumerable.Range(0, 128).SelectMany(y => Enumerable.Range(0, 100).Select(x => pixels[x, y])).ToArray();
 
         var packed = PicturePacker.Pack(Png(Rows(original, 100)));
-        var shown = Pixels(packed);
+        var shown = PngFile.Pixels(packed);
 
         Assert.Equal(original[..6400], shown[..6400]);
         Assert.Equal(256, shown.Distinct().Count());
@@ -85,26 +85,6 @@ public sealed class PicturePackerTests
     private static byte[][] Rows(int[] pixels, int width) =>
         [.. pixels.Chunk(width).Select(row => new byte[] { 0 }.Concat(row.SelectMany(
             color => new byte[] { (byte)(color >> 16), (byte)(color >> 8), (byte)color, 255 })).ToArray())];
-
-    /// <summary>The colours of a picture with a palette, written without or with row differences.</summary>
-    private static int[] Pixels(byte[] png)
-    {
-        var width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16));
-        var palette = png.AsSpan(41, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(33))).ToArray().Chunk(3)
-            .Select(color => color[0] << 16 | color[1] << 8 | color[2]).ToArray();
-        var data = 41 + 3 * palette.Length + 4;
-        using var zlib = new ZLibStream(
-            new MemoryStream(png, data + 8, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(data))), CompressionMode.Decompress);
-        using var raw = new MemoryStream();
-        zlib.CopyTo(raw);
-        var above = new byte[width];
-        return
-        [
-            .. raw.ToArray().Chunk(width + 1)
-                .SelectMany(row => above = row[0] == 0 ? row[1..] : [.. row[1..].Zip(above, (value, up) => (byte)(value + up))])
-                .Select(index => palette[index]),
-        ];
-    }
 
     private static byte[] Png(byte[][] rows, bool comment = false)
     {

@@ -42,6 +42,23 @@ public sealed class SiteIdentityTests : IDisposable
             Assert.Throws<NotebookException>(() => SiteIdentity.Of(folder)).Message);
     }
 
+    [Fact]
+    public void The_glossary_is_read_and_a_missing_one_is_named()
+    {
+        var folder = Folder("a");
+        File.WriteAllText(Path.Combine(folder, "site.json"), """{"glossary": "words.md", "predict": "**Guess**"}""");
+        Assert.Equal(
+            "site.json: glossary is words.md, which is not there. " +
+            "Give the path of a markdown file, seen from the folder of the notebooks, or leave it out.",
+            Assert.Throws<NotebookException>(() => SiteIdentity.Of(folder)).Message);
+
+        File.WriteAllText(Path.Combine(folder, "words.md"), "| term | meaning |\n|--|--|\n| hill, hilly | *high* ground |\n");
+        var site = SiteIdentity.Of(folder);
+        Assert.Equal(("**Guess**", "words.html"), (site.Predict, site.Glossary!.PageName));
+        var term = Assert.Single(site.Glossary.Terms);
+        Assert.Equal(("term-hill", "hill+hilly", "high ground"), (term.Id, string.Join('+', term.Forms), term.Meaning));
+    }
+
     /// <summary>What a reader of this course's site meets first.</summary>
     [Fact]
     public void This_course_has_a_name_a_promise_two_drawings_and_a_licence()
@@ -49,6 +66,7 @@ public sealed class SiteIdentityTests : IDisposable
         var site = SiteIdentity.Of(CourseNotebooks.Folder);
         Assert.Equal(("Descent", "Gradient descent for neural networks, one idea at a time, in C#."), (site.Name, site.Promise));
         Assert.StartsWith("Descent is open source under the MIT licence.", site.Footer, StringComparison.Ordinal);
+        Assert.Equal(("**Predict.**", "glossary.html"), (site.Predict, site.Glossary!.PageName));
         Assert.All([site.Illustration, site.Icon], drawing => Assert.Contains("var(--curve, #0072b2)", drawing, StringComparison.Ordinal));
     }
 }

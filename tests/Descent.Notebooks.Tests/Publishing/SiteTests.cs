@@ -14,6 +14,8 @@ public sealed class SiteTests : IDisposable
     [InlineData("02-derivatives.html")]
     [InlineData("03-descent-in-one-dimension.html")]
     [InlineData("04-partial-derivatives.html")]
+    [InlineData("search.html")]
+    [InlineData("words.html")]
     public void Pages_are_valid_their_ids_are_unique_and_every_link_leads_somewhere(string file)
     {
         Write(Fixture.Before(), Fixture.Full(), Fixture.After());
@@ -139,9 +141,10 @@ public sealed class SiteTests : IDisposable
             Fixture.Notebook("03-none", "", Fixture.Markdown("text", "# Words only")));
         var cards = Read("index.html").QuerySelectorAll(".card").ToArray();
 
-        Assert.Equal("pictures/01-saved.png", cards[0].QuerySelector("img")!.GetAttribute("src"));
+        // Named by what it holds: SHA-256 of the bytes 1, 2, 3.
+        Assert.Equal("pictures/039058c6f2c0cb49.png", cards[0].QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal(Fixture.Alt, cards[0].QuerySelector("img")!.GetAttribute("alt"));
-        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(_folder, "pictures", "01-saved.png")));
+        Assert.Equal(picture, File.ReadAllBytes(Path.Combine(_folder, "pictures", "039058c6f2c0cb49.png")));
         Assert.NotNull(cards[1].QuerySelector(".plot-small script"));
         Assert.Empty(cards[2].QuerySelectorAll(".picture"));
         Assert.Equal(
@@ -173,6 +176,130 @@ public sealed class SiteTests : IDisposable
         Write(Fixture.Full());
 
         Assert.Equal(first, File.ReadAllText(Path.Combine(_folder, "03-descent-in-one-dimension.html")));
+    }
+
+    [Fact]
+    public void What_answers_a_question_is_folded_and_the_rest_is_open()
+    {
+        Write(Fixture.Before(), Fixture.Full(), Fixture.After());
+
+        var fold = Assert.Single(Read("03-descent-in-one-dimension.html").QuerySelectorAll("details.answer"));
+        Assert.Equal("cell-loop", fold.ParentElement!.Id);
+        Assert.Equal("Show what happened", fold.FirstElementChild!.TextContent);
+        Assert.Equal("x = 0.000126 after 10 steps\n", fold.LastElementChild!.TextContent);
+        Assert.False(fold.HasAttribute("open"));
+        Assert.NotNull(Read("04-partial-derivatives.html").QuerySelector("#cell-slider > details.answer > .plot"));
+        Assert.Empty(Read("02-derivatives.html").QuerySelectorAll("details.answer"));
+    }
+
+    [Fact]
+    public void The_solution_of_an_exercise_is_folded_below_it_where_there_is_one()
+    {
+        using var course = new NotebookFolder();
+        var solutions = Directory.CreateDirectory(Path.Combine(course.Root, "notebooks", "solutions")).FullName;
+        File.WriteAllText(Path.Combine(solutions, "01.md"), "# Book\n\n## 01.1 Two\n\nAdd *one*:\n\n```csharp\nvar two = 1 + 1;\n```\n");
+        var cell = Fixture.CodeCell("two", "var two = 0;\nCheck(two)", Fixture.Plain("not yet"));
+        cell["metadata"]!["nbgrader"] = new System.Text.Json.Nodes.JsonObject { ["solution"] = true };
+        var notebook = Fixture.Notebook("01-a", "", Fixture.Markdown("text", "# A\n\n**01.1 · Two.** Make a two of the rule."), cell);
+        Write(Notebook.Parse(notebook.ToText(), course.PathOf("01-a")));
+
+        var fold = Assert.Single(Read("01-a.html").QuerySelectorAll("#cell-two > details.solution"));
+        Assert.False(fold.HasAttribute("open"));
+        Assert.Equal(("Show the solution", "Add one:"), (fold.QuerySelector("summary")!.TextContent, fold.QuerySelector("p")!.TextContent));
+        Assert.Equal("var two = 1 + 1;\n", fold.QuerySelector("code.language-csharp")!.TextContent);
+        Assert.DoesNotContain("Add one", File.ReadAllText(Path.Combine(_folder, "search-index.js")), StringComparison.Ordinal);
+
+        Write(notebook);
+        Assert.Empty(Read("01-a.html").QuerySelectorAll("details.solution"));
+    }
+
+    [Fact]
+    public void A_term_is_linked_where_prose_first_uses_it_and_leads_to_its_row()
+    {
+        Write(Fixture.Before(), Fixture.Full());
+        var page = Read("03-descent-in-one-dimension.html");
+
+        var links = page.QuerySelectorAll("a.term").ToArray();
+        Assert.Equal(
+            [
+                ("rule", "words.html#term-rule", "what is done again and again"),
+                ("learning rates", "words.html#term-learning-rate", "how far to go"),
+                ("derivative", "words.html#term-derivative", "how steep a \"curve\" is"),
+                ("minimum", "words.html#term-minimum", "a lowest place"),
+            ],
+            links.Select(link => (link.TextContent, link.GetAttribute("href"), link.GetAttribute("title"))));
+        Assert.All(links, link => Assert.Null(link.Closest("h1, h2, h3, pre, code, .output")));
+        var words = Read("words.html");
+        Assert.All(links, link => Assert.NotNull(words.QuerySelector(link.GetAttribute("href")![10..])));
+        Assert.Equal("02-derivatives.html", words.QuerySelector("#term-derivative a")!.GetAttribute("href"));
+        Assert.Empty(words.QuerySelectorAll("a.term"));
+    }
+
+    [Fact]
+    public void Every_page_lists_all_notebooks_and_marks_its_own()
+    {
+        Write(Fixture.Before(), Fixture.Full(), Fixture.After());
+        string[] names = ["02 · Derivatives", "03 · Descent in one dimension", "04 · Partial derivatives and the gradient", "Glossary"];
+        string?[] files = ["02-derivatives.html", "03-descent-in-one-dimension.html", "04-partial-derivatives.html", "words.html"];
+
+        foreach (var file in files.Append("index.html").Append("search.html"))
+        {
+            var entries = Read(file!).QuerySelectorAll(".menu nav a").ToArray();
+            Assert.Equal(names, entries.Select(entry => entry.TextContent));
+            Assert.Equal(files, entries.Select(entry => entry.GetAttribute("href")));
+            var current = entries.Where(entry => entry.HasAttribute("aria-current"));
+            Assert.Equal(files.Where(each => each == file), current.Select(entry => entry.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
+    public void The_search_knows_each_stretch_of_each_page_and_each_term()
+    {
+        Write(Fixture.Before(), Fixture.Full());
+
+        var script = File.ReadAllText(Path.Combine(_folder, "search-index.js"));
+        Assert.StartsWith("window.searchIndex = [", script, StringComparison.Ordinal);
+        var sections = System.Text.Json.Nodes.JsonNode.Parse(script["window.searchIndex = ".Length..^2])!.AsArray()
+            .Select(section => section!.AsArray().Select(part => part!.GetValue<string>()).ToArray()).ToArray();
+        string[] addresses =
+        [
+            "02-derivatives.html", "03-descent-in-one-dimension.html", "03-descent-in-one-dimension.html#the-update-rule",
+            "03-descent-in-one-dimension.html#why-2-l", "03-descent-in-one-dimension.html#drag-the-learning-rate",
+            "03-descent-in-one-dimension.html#exercises", "03-descent-in-one-dimension.html#the-update-rule-2",
+            "words.html#term-derivative", "words.html#term-learning-rate", "words.html#term-minimum", "words.html#term-rule",
+        ];
+        Assert.Equal(addresses, sections.Select(section => section[0]));
+        Assert.Equal(["03 · Descent in one dimension", "Drag the learning rate"], sections[4][1..3]);
+        Assert.StartsWith("Watch where the path turns. Explore.Over(\"learning rate\"", sections[4][3], StringComparison.Ordinal);
+        Assert.Equal(["Glossary", "minimum, minima", "a lowest place"], sections[9][1..]);
+    }
+
+    [Fact]
+    public void Without_scripts_a_figure_is_its_picture_and_a_formula_its_source()
+    {
+        Write(Fixture.Notebook("01-saved", "",
+            Fixture.Markdown("text", @"The rate $\alpha$."),
+            Fixture.CodeCell("plot", "p", Fixture.Figure(Figures.Parabola(), Fixture.Alt, [1, 2, 3]))));
+        var page = Read("01-saved.html");
+
+        Assert.Equal(@"\alpha", page.QuerySelector(".math")!.TextContent);
+        Assert.Contains(
+            "<img src=\"pictures/039058c6f2c0cb49.png\"", page.QuerySelector(".plot-area noscript")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(["039058c6f2c0cb49.png"], Directory.GetFiles(Path.Combine(_folder, "pictures")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_notebook_that_stopped_names_the_cell()
+    {
+        var page = SiteMap.Read(Fixture.Full()) with { Failure = new SiteFailure("number", "line 1: <no>") };
+        Site.Write([page], Fixture.Identity, _folder);
+
+        var banner = Read("03-descent-in-one-dimension.html").QuerySelector(".banner")!;
+        Assert.Equal("This notebook stopped at the cell number", banner.QuerySelector("strong")!.TextContent);
+        Assert.Equal("#cell-number", banner.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("line 1: <no>", banner.QuerySelector("code")!.TextContent);
+        Assert.Equal(
+            "Notebook 03 · 45 minutes · stopped when this site was made", Read("index.html").QuerySelector(".facts")!.TextContent.Trim());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -35,7 +35,7 @@ public sealed class WebAssetsTests : IDisposable
     public void Without_npm_pages_load_the_same_files_from_the_cdn_and_the_tool_says_so()
     {
         var installed = Path.Combine(AppContext.BaseDirectory, "assets");
-        foreach (var file in new[] { "site.css", "site.js", "icon.svg", "web-assets.json" })
+        foreach (var file in WebAssets.OwnFiles.Append("icon.svg").Append("web-assets.json"))
         {
             File.Copy(Path.Combine(installed, file), Path.Combine(_folder, file));
         }
@@ -43,7 +43,7 @@ public sealed class WebAssetsTests : IDisposable
 
         var plotly = WebAssets.Installed.Plotly;
 
-        var site = Site.Write([Fixture.Full()], Fixture.Identity, target, new WebAssets(_folder));
+        var site = Site.Write([SiteMap.Read(Fixture.Full())], Fixture.Identity, target, new WebAssets(_folder));
 
         Assert.Equal(
             "The site's pages load plotly.js, KaTeX and the highlighter from cdn.jsdelivr.net, because npm could not fetch them when " +

@@ -39,7 +39,8 @@ public class DisplayTests
 
     [Fact]
     public void Every_type_with_the_attribute_is_among_them() => Assert.Equal(
-        typeof(Formula).Assembly.GetTypes().Where(type => type.IsDefined(typeof(TypeFormatterSourceAttribute))).Select(type => type.Name).Order(),
+        typeof(Formula).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(TypeFormatterSourceAttribute))).Select(type => type.Name).Order(),
         ShownValues.Select(row => row[0].GetType().Name).Order());
 
     [Fact]

@@ -20,7 +20,8 @@ public class WithoutDynamicCodeTests
     {
         string Built(string end) => System.IO.Path.Combine(AppContext.BaseDirectory, "Descent.Tests" + end);
         var configuration = JsonNode.Parse(File.ReadAllText(Built(".runtimeconfig.json")))!;
-        configuration["runtimeOptions"]!["configProperties"]!["System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported"] = false;
+        var properties = configuration["runtimeOptions"]!["configProperties"]!;
+        properties["System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported"] = false;
         var file = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid()}.runtimeconfig.json");
         try
         {

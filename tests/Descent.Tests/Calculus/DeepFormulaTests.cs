@@ -20,7 +20,9 @@ public class DeepFormulaTests
 
     public static TheoryData<string> Names => [.. s_nests.Keys];
 
-    /// <summary>Keys of text and repeated walks made it eight times as much. Bytes are counted, for they do not depend on the machine.</summary>
+    /// <summary>
+    /// Keys of text and repeated walks made it eight times as much. Bytes are counted, for they do not depend on the machine.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Twice_as_deep_is_no_more_than_the_derivative_is_longer(string name)

@@ -45,6 +45,7 @@ public class DerivativeHonestyTests
         Assert.Equal(double.PositiveInfinity, Derivative.Richardson(x => x > 0 ? 1 : 0, 1e-9).Error);
         Assert.Equal(double.PositiveInfinity, Derivative.Richardson(Math.Log, 0).Error);
         Assert.Equal((0, 1), Rounded(Derivative.Richardson(Math.Abs, 0)));
+        Assert.Equal((0, 1), Rounded(Derivative.Richardson(x => -Math.Abs(x), 0)));
         Assert.Equal((0.5, 0.5), Rounded(Derivative.Richardson(x => Math.Max(0, x), 0)));
         Assert.Equal((1.5, 1.5), Rounded(Derivative.Richardson(x => x < 2 ? 0 : 3 * (x - 2), 2)));
     }
@@ -58,6 +59,43 @@ public class DerivativeHonestyTests
         var noisy = Derivative.Richardson(x => Math.Sin(x) * (1 + 5e-15 * (calls++ % 7 - 3)), 0.5);
         Assert.Equal(Math.Cos(0.5), noisy.Value, 1e-9);
         Assert.InRange(noisy.Error, 0, 1e-8);
+    }
+
+    /// <summary>Large steps see whole teeth of a saw, whose differences agree on 0; the small ones do not bear them out.</summary>
+    [Fact]
+    public void Steps_of_whole_periods_are_not_believed() =>
+        Assert.Equal((64, 0), Rounded(Derivative.Richardson(x => 64 * x - Math.Floor(64 * x), 0.001)));
+
+    [Fact]
+    public void Differences_that_settle_too_slowly_do_not_count_as_settled() =>
+        Assert.Equal(double.PositiveInfinity, Derivative.Richardson(x => x * Math.Sqrt(Math.Abs(x)), 0).Error);
+
+    /// <summary>With this step the smallest difference is taken from −1 to 1.</summary>
+    [Theory]
+    [InlineData(0.5, 0.05, 0, 0.55)]
+    [InlineData(1.25e-6, 0, 1e6, 1.25e-6)]
+    [InlineData(0.95e-6, 0, 1e6, 0)]
+    public void A_kink_is_seen_unless_it_could_be_rounding(double kink, double square, double level, double error) =>
+        Assert.Equal(error, Derivative.Richardson(x => level + kink * Math.Abs(x) + square * x * x, 0, step: 1 << 22).Error, 1e-9);
+
+    /// <summary>Computed independently (Python): the whole table, of which the best entry is kept.</summary>
+    [Fact]
+    public void The_table_is_that_of_Ridders()
+    {
+        static double Witch(double x) => 1 / (1 + x * x);
+        Assert.Equal(new(-0.0019999960000632584, 1.8189871508801085e-12), Derivative.Richardson(Witch, 0.001, 0.125));
+        Assert.Equal(new(-0.15999999999998776, 1.8189901668242945e-13), Derivative.Richardson(Witch, 2, 0.25));
+        Assert.Equal(
+            new(-1.4201183431953095, 1.1193790025153309e-12), Derivative.Richardson(x => 1 / (1 + 25 * x * x), 0.3, 0.0625));
+    }
+
+    [Fact]
+    public void The_first_step_is_a_sixteenth_until_both_sides_are_in_the_domain()
+    {
+        var points = new List<double>();
+        Derivative.Richardson(t => { points.Add(t); return Math.Log(t); }, 0.005);
+        Assert.Equal([0.005, 0.005 + 1.0 / 16, 0.005 - 1.0 / 16, 0.005 + 1.0 / 256, 0.005 - 1.0 / 256], points.Take(5));
+        Assert.Equal(-200, Derivative.Richardson(x => Math.Log(1 - x), 0.995).Value, 1e-6);
     }
 
     [Fact]

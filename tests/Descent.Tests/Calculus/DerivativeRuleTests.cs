@@ -19,7 +19,8 @@ public class DerivativeRuleTests
         ["x·x·x"] = new(x => x * x * x, x => 3 * x * x, x => 6 * x, s_everywhere),
         ["1/x"] = new(x => 1 / x, x => -1 / (x * x), x => 2 / (x * x * x), s_notZero),
         ["x/(1 + x²)"] = new(
-            x => x / (1 + x * x), x => (1 - x * x) / Math.Pow(1 + x * x, 2), x => 2 * x * (x * x - 3) / Math.Pow(1 + x * x, 3), s_everywhere),
+            x => x / (1 + x * x), x => (1 - x * x) / Math.Pow(1 + x * x, 2),
+            x => 2 * x * (x * x - 3) / Math.Pow(1 + x * x, 3), s_everywhere),
         ["x³"] = new(x => Math.Pow(x, 3), x => 3 * x * x, x => 6 * x, s_everywhere),
         ["x^-1.5"] = new(x => Math.Pow(x, -1.5), x => -1.5 * Math.Pow(x, -2.5), x => 3.75 * Math.Pow(x, -3.5), s_positive),
         ["x^x"] = new(

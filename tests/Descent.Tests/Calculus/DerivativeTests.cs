@@ -62,7 +62,8 @@ public class DerivativeTests
     {
         (Func<double, double> F, double X, double Exact)[] cases =
         [
-            (Math.Exp, 1, Math.E), (Math.Sin, 0.3, Math.Cos(0.3)), (Math.Log, 0.5, 2), (x => 1 / (1 + x * x), 2, -4.0 / 25), (x => x * x * x, 10, 300),
+            (Math.Exp, 1, Math.E), (Math.Sin, 0.3, Math.Cos(0.3)), (Math.Log, 0.5, 2),
+            (x => 1 / (1 + x * x), 2, -4.0 / 25), (x => x * x * x, 10, 300),
         ];
         foreach (var (f, x, exact) in cases)
         {
@@ -106,7 +107,8 @@ public class DerivativeTests
         {
             var error = Assert.Throws<ArgumentOutOfRangeException>(() => rule(Math.Exp, 1, step));
             Assert.Equal(
-                $"step must be a finite number greater than 0, but was {text}. Leave it out for the step that balances truncation and rounding. (Parameter 'step')",
+                $"step must be a finite number greater than 0, but was {text}. "
+                + "Leave it out for the step that balances truncation and rounding. (Parameter 'step')",
                 error.Message);
         }
     }

@@ -27,9 +27,12 @@ public class FormulaNotationTests
         new(x => 2 * -(x - 3), "-2(x - 3)", @"-2 \left(x - 3\right)", "-2"),
         new(x => 3 * (x + 1) - 2 * (x + 1) + x * x, "x + 1 + x^2", "x + 1 + x^{2}", "1 + 2x"),
         new(x => 2 * (x + 1) - 3 * (x + 1) + x * x, "x^2 - x - 1", "x^{2} - x - 1", "2x - 1"),
+        new(x => 2 * (x + 1) + x * x - 3 * (x + 1), "x^2 - x - 1", "x^{2} - x - 1", "2x - 1"),
         new(x => (x + 1) * (x - 1), "(x + 1)·(x - 1)", @"\left(x + 1\right) \left(x - 1\right)", "2x"),
         new(x => Math.Pow(1 - x, 2), "(1 - x)^2", @"\left(1 - x\right)^{2}", "-2(1 - x)"),
-        new(x => 0.5 * Math.Pow(x * x - 1, 2) + 0.3 * x, "0.5(x^2 - 1)^2 + 0.3x", @"0.5 \left(x^{2} - 1\right)^{2} + 0.3 x", "2x·(x^2 - 1) + 0.3"),
+        new(
+            x => 0.5 * Math.Pow(x * x - 1, 2) + 0.3 * x,
+            "0.5(x^2 - 1)^2 + 0.3x", @"0.5 \left(x^{2} - 1\right)^{2} + 0.3 x", "2x·(x^2 - 1) + 0.3"),
         new(x => x / 3, "x/3", @"\frac{x}{3}", "1/3"),
         new(x => x * x * x / 6, "x^3/6", @"\frac{x^{3}}{6}", "0.5x^2"),
         new(x => 0.1 * x + 0.2 * x, "0.3x", "0.3 x", "0.3"),
@@ -44,6 +47,10 @@ public class FormulaNotationTests
         new(x => Math.Pow(2, x), "2^x", "2^{x}", "2^x·log(2)"),
         new(x => Math.Pow(2, 3 * x), "2^(3x)", "2^{3 x}", "3·2^(3x)·log(2)"),
         new(x => Math.Pow(x, 2) * Math.Pow(3, x), "x^2·3^x", @"x^{2} \cdot 3^{x}", "2x·3^x + x^2·3^x·log(3)"),
+        new(x => Math.Pow(2, x) * Math.Pow(2, 3 - x), "8", "8", "0"),
+        new(x => Math.Pow(2, x) * x, "x·2^x", @"x \cdot 2^{x}", "2^x + x·2^x·log(2)"),
+        new(x => (x - 1) * Math.Pow(2, x), "2^x·(x - 1)", @"2^{x} \left(x - 1\right)", "2^x·(x - 1)·log(2) + 2^x"),
+        new(x => Math.Sin(x) * (x - 1), "(x - 1)·sin(x)", @"\left(x - 1\right) \sin\left(x\right)", "sin(x) + (x - 1)·cos(x)"),
         new(x => Math.Sqrt(x), "sqrt(x)", @"\sqrt{x}", "1/(2sqrt(x))"),
         new(x => Math.Sqrt(x * x + 1), "sqrt(x^2 + 1)", @"\sqrt{x^{2} + 1}", "x/sqrt(x^2 + 1)"),
         new(x => Math.Exp(-x * x), "exp(-x^2)", "e^{-x^{2}}", "-2x·exp(-x^2)"),
@@ -61,10 +68,14 @@ public class FormulaNotationTests
         new(x => Math.Acos(x), "acos(x)", @"\arccos\left(x\right)", "-1/sqrt(1 - x^2)"),
         new(x => Math.Atan(x), "atan(x)", @"\arctan\left(x\right)", "1/(1 + x^2)"),
         new(x => Math.Tanh(x), "tanh(x)", @"\tanh\left(x\right)", "1 - tanh(x)^2"),
-        new(x => Math.Cosh(x) + Math.Sinh(2 * x), "cosh(x) + sinh(2x)", @"\cosh\left(x\right) + \sinh\left(2 x\right)", "sinh(x) + 2cosh(2x)"),
+        new(
+            x => Math.Cosh(x) + Math.Sinh(2 * x),
+            "cosh(x) + sinh(2x)", @"\cosh\left(x\right) + \sinh\left(2 x\right)", "sinh(x) + 2cosh(2x)"),
         new(x => Math.Abs(x), "abs(x)", @"\left|x\right|", "sign(x)"),
         new(x => Math.Sin(Math.PI * x / 2), "sin(π/2·x)", @"\sin\left(\frac{\pi}{2} x\right)", "π/2·cos(π/2·x)"),
-        new(x => x * x - 10 * Math.Cos(2 * Math.PI * x) + 10, "x^2 - 10cos(2π·x) + 10", @"x^{2} - 10 \cos\left(2 \pi x\right) + 10", "2x + 20π·sin(2π·x)"),
+        new(
+            x => x * x - 10 * Math.Cos(2 * Math.PI * x) + 10,
+            "x^2 - 10cos(2π·x) + 10", @"x^{2} - 10 \cos\left(2 \pi x\right) + 10", "2x + 20π·sin(2π·x)"),
         new(x => Captured * x * x + s_data[1] * x, "3x^2 + 2x", "3 x^{2} + 2 x", "6x + 2"),
         new(theta => theta * theta, "theta^2", @"\theta^{2}", "2theta"),
     ];
@@ -105,6 +116,36 @@ public class FormulaNotationTests
         var wave = Formula.Of(x => Math.Sin(2 * Math.PI * x));
         Assert.Equal("-4π^2·sin(2π·x)", wave.DerivativeFormula.DerivativeFormula.ToString());
         Assert.Equal(@"-4 \pi^2 \sin\left(2 \pi x\right)", wave.DerivativeFormula.DerivativeFormula.ToLatex());
+    }
+
+    /// <summary>Numbers that are a fraction or a multiple of π within rounding are written so, and no others.</summary>
+    [Theory]
+    [InlineData(1.0 / 64, "0.015625x")]
+    [InlineData(1.0 / 640, "x/640")]
+    [InlineData(1.0 / 999, "x/999")]
+    [InlineData(1.0 / 1001, "0.000999000999000999x")]
+    [InlineData(0.33333333333333331, "x/3")]
+    [InlineData(0.33333333333333348, "0.3333333333333335x")]
+    [InlineData(0.26179938779914941, "π/12·x")]
+    [InlineData(0.24166097335306095, "0.24166097335306094x")]
+    [InlineData(3.1415926535897931, "π·x")]
+    [InlineData(3.1415926535897944, "3.1415926535897944x")]
+    [InlineData(0.31415926535897931, "π/10·x")]
+    [InlineData(0.31415926535897953, "0.31415926535897953x")]
+    [InlineData(314.15926535897933, "100π·x")]
+    [InlineData(1e-20, "1e-20·x")]
+    [InlineData(2.5e30, "2.5e30·x")]
+    public void A_number_is_written_as_a_reader_knows_it(double factor, string text) =>
+        Assert.Equal(text, $"{Formula.Of(x => factor * x)}");
+
+    [Fact]
+    public void A_fraction_is_written_with_its_bar_and_its_parentheses()
+    {
+        Assert.Equal("-1/3", $"{Formula.Of(x => -1.0 / 3)}");
+        Assert.Equal("1/(1000x)", $"{Formula.Of(x => 0.001 / x)}");
+        Assert.Equal("(x - 1)·sin(x)/x", $"{Formula.Of(x => Math.Sin(x) * (x - 1) / x)}");
+        Assert.Equal("2(x - 1)/x", $"{Formula.Of(x => 2 * (x - 1) / x)}");
+        Assert.Equal("x^(2n)", $"{Formula.Of((x, n) => Math.Pow(x, 2 * n))}");
     }
 
     private sealed record Row(Expression<Func<double, double>> Function, string Text, string Latex, string Derivative);

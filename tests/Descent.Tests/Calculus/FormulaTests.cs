@@ -84,6 +84,7 @@ public class FormulaTests
         Assert.Equal([3, 2, Math.Cos(0.5)], three.Gradient([2, 3, 0.5]));
         Assert.Equal(three.Gradient([2, 3, 0.5]), vector.Gradient([2, 3, 0.5]));
         Assert.Equal("x0·x1 + sin(x2)", vector.ToString());
+        Assert.Equal(["w1_0", "w1_1"], Formula.Of(2, w1 => w1[0]).VariableNames);
         Assert.Equal(@"x_{0} x_{1} + \sin\left(x_{2}\right)", vector.ToLatex());
         var four = Formula.Of((w, x, y, z) => w * x * y * z);
         Assert.Equal([24, 12, 8, 6], four.Gradient([1, 2, 3, 4]));
@@ -93,6 +94,7 @@ public class FormulaTests
     public void Sums_that_differ_in_order_only_are_the_same()
     {
         Assert.Equal("0", Formula.Of((x, y) => Math.Sin(x + y) - Math.Sin(y + x) + x * y - y * x).ToString());
+        Assert.Equal("0", Formula.Of(x => Math.Sin(1 * x) - Math.Sin(x)).ToString());
     }
 
     [Fact]
@@ -130,7 +132,8 @@ public class FormulaTests
     {
         var error = Assert.Throws<InvalidOperationException>(() => s_rosenbrock.DerivativeFormula);
         Assert.Equal(
-            "DerivativeFormula needs a formula of one variable, but this one has 2. Use PartialDerivative(0) to PartialDerivative(1).", error.Message);
+            "DerivativeFormula needs a formula of one variable, but this one has 2. Use PartialDerivative(0) to PartialDerivative(1).",
+            error.Message);
         error = Assert.Throws<InvalidOperationException>(() => s_rosenbrock.Derivative(1));
         Assert.Equal(
             "Derivative(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);

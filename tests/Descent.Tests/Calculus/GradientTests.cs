@@ -52,14 +52,16 @@ public class GradientTests
     [Fact]
     public void A_component_of_almost_zero_is_not_blamed_for_its_rounding()
     {
-        var objective = Objective.Of(2, x => 1e6 * x[0] * x[0] + 1e-9 * x[1], (x, gradient) => (gradient[0], gradient[1]) = (2e6 * x[0], 1e-9));
+        var objective = Objective.Of(
+            2, x => 1e6 * x[0] * x[0] + 1e-9 * x[1], (x, gradient) => (gradient[0], gradient[1]) = (2e6 * x[0], 1e-9));
         Assert.True(Gradient.Check(objective, [1, 1]).Passed);
     }
 
     [Fact]
     public void A_gradient_that_is_not_a_number_fails()
     {
-        var check = Gradient.Check(Objective.Of(2, x => x[0] + x[1], (x, gradient) => (gradient[0], gradient[1]) = (1, double.NaN)), [1, 2]);
+        var objective = Objective.Of(2, x => x[0] + x[1], (x, gradient) => (gradient[0], gradient[1]) = (1, double.NaN));
+        var check = Gradient.Check(objective, [1, 2]);
         Assert.Equal((false, 1, double.PositiveInfinity), (check.Passed, check.Coordinate, check.RelativeError));
     }
 

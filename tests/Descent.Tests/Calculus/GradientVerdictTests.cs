@@ -106,6 +106,30 @@ public class GradientVerdictTests
         Assert.Equal(double.PositiveInfinity, Gradient.Check(nothing, Objective.Of(_ => 3, _ => 1), [0]).RelativeError);
     }
 
+    /// <summary>Powers of 2, so that an error which is exactly as large as allowed is so in every bit.</summary>
+    [Theory]
+    [InlineData(1, 1, 0.25, Right)]
+    [InlineData(1, 0.75, 0, Right)]
+    [InlineData(1, 0.5625, 0.0625, Open)]
+    [InlineData(1, 0.5, 0.0625, Wrong)]
+    [InlineData(1, 0.5625, 0.03125, Wrong)]
+    [InlineData(0, 0, 0.25, Right)]
+    [InlineData(0, 0, 0.3, Open)]
+    [InlineData(3.0 / (1L << 40), 0, 1.0 / (1L << 40), Right)]
+    [InlineData(2e-10, 0, 1e-10, Right)]
+    [InlineData(2.2e-10, 0, 1.1e-10, Open)]
+    public void An_error_of_exactly_the_tolerance_passes(double given, double expected, double uncertainty, GradientVerdict verdict) =>
+        Assert.Equal(verdict, new GradientCheck([given], [new(expected, uncertainty)], tolerance: 0.25).Verdict);
+
+    [Fact]
+    public void The_largest_error_decides_what_is_wrong_and_the_largest_doubt_what_is_open()
+    {
+        var wrong = new GradientCheck([2, 1], [new(1, 0), new(0.9, 0.001)], 1e-6);
+        Assert.Equal((Wrong, 0, 0.5), (wrong.Verdict, wrong.Coordinate, wrong.RelativeError));
+        var open = new GradientCheck([1, 1], [new(1.5, 0.4), new(1, 0.9)], 1e-6);
+        Assert.Equal((Open, 1, 0.9), (open.Verdict, open.Coordinate, open.Uncertainty));
+    }
+
     private static (double, int, double, double, double) Parts(GradientCheck check) =>
         (check.RelativeError, check.Coordinate, check.Given, check.Expected, check.Uncertainty);
 }

@@ -144,7 +144,9 @@ public class ObjectiveTests
         objective.Value(1);
         objective.Derivative(1);
         var error = Assert.Throws<CallBudgetExceededException>(() => objective.Value(1));
-        Assert.Equal("The budget of 2 calls of the function is used up. Does the loop have an end, and does each step bring it closer?", error.Message);
+        Assert.Equal(
+            "The budget of 2 calls of the function is used up. Does the loop have an end, and does each step bring it closer?",
+            error.Message);
         Assert.Throws<CallBudgetExceededException>(() => objective.Derivative(1));
         Assert.Equal(2, objective.Calls);
         Assert.Throws<CallBudgetExceededException>(() => Objective.Of(x => x).Counted(0).Value(1));

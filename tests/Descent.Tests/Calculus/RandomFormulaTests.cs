@@ -91,7 +91,8 @@ public class RandomFormulaTests
             BinaryExpression { NodeType: ExpressionType.Subtract } difference => Of(difference.Left) - Of(difference.Right),
             BinaryExpression { NodeType: ExpressionType.Multiply } product => Of(product.Left) * Of(product.Right),
             BinaryExpression quotient => Of(quotient.Left) / Of(quotient.Right),
-            MethodCallExpression { Method.Name: "Pow" } power => T.Pow(Of(power.Arguments[0]), (double)((ConstantExpression)power.Arguments[1]).Value!),
+            MethodCallExpression { Method.Name: "Pow", Arguments: [var @base, ConstantExpression exponent] } =>
+                T.Pow(Of(@base), (double)exponent.Value!),
             MethodCallExpression call => Apply(call.Method.Name, Of(call.Arguments[0])),
             _ => throw new InvalidOperationException($"{node.NodeType} is not generated."),
         };

@@ -42,12 +42,25 @@ public class RefusalTests
         Assert.Equal([3, 2], slope, (a, b) => Math.Abs(a - b) < 1e-9);
     }
 
+    /// <summary>An objective of a reader's own, which checks nothing.</summary>
+    [Fact]
+    public void What_takes_differences_checks_the_point_itself()
+    {
+        var careless = new Careless();
+        Assert.Contains("x has length 3, but", Message(() => Gradient.Check(careless, [1, 2, 3])));
+        Assert.Contains("x has length 1, but", Message(() => Gradient.Check(careless, [1])));
+        Assert.Contains("x has length 3, but", Message(() => Hessian.FromGradients(careless, [1, 2, 3])));
+        Assert.Contains("x has length 1, but", Message(() => Hessian.TimesVector(careless, [1], [1, 2])));
+        Assert.Contains("direction has length 3, but", Message(() => Hessian.TimesVector(careless, [1, 2], [1, 2, 3])));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_number_is_no_point_of_the_plane(string name)
     {
         var error = Assert.Throws<InvalidOperationException>(() => s_objectives[name].Value(1));
-        Assert.Equal("Value(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);
+        Assert.Equal(
+            "Value(double) needs a function of one variable, but this one has 2. Pass a vector of 2 numbers instead.", error.Message);
     }
 
     [Fact]
@@ -58,7 +71,8 @@ public class RefusalTests
     public void A_formula_of_no_variables_is_refused()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Formula.Of(0, x => 1));
-        Assert.StartsWith("dimension must be 1 or greater, but was 0. Pass the number of variables, the length of the vector.", error.Message);
+        Assert.StartsWith(
+            "dimension must be 1 or greater, but was 0. Pass the number of variables, the length of the vector.", error.Message);
         error = Assert.Throws<ArgumentOutOfRangeException>(() => Objective.Of(-1, x => 1));
         Assert.StartsWith("dimension must be 1 or greater, but was -1. Pass the number of parameters.", error.Message);
         error = Assert.Throws<ArgumentOutOfRangeException>(() => ReverseMode.Objective(0, x => 1));
@@ -79,7 +93,23 @@ public class RefusalTests
         var calls = 0;
         var error = Assert.Throws<ArgumentException>(() => Jacobian.Central(_ => new double[++calls <= 2 ? 1 : 2], [1, 2]));
         Assert.Equal("f returned 1 numbers at first and 2 later. It must return as many each time.", error.Message);
+        calls = 0;
+        error = Assert.Throws<ArgumentException>(() => Jacobian.Central(_ => new double[++calls == 3 ? 1 : 2], [1, 2]));
+        Assert.Equal("f returned 2 numbers at first and 1 later. It must return as many each time.", error.Message);
     }
 
     private static string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
+
+    private sealed class Careless : Objective
+    {
+        public override int Dimension => 2;
+
+        public override double Value(ReadOnlySpan<double> x) => 1;
+
+        public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
+        {
+            gradient.Clear();
+            return 1;
+        }
+    }
 }

@@ -54,7 +54,10 @@ public class ReverseModeTests
         _ = Elementary.Pow(x, 3);
         _ = Elementary.Tanh(x);
         Assert.Equal(
-            ["v0 = variable = 0.5", "v1 = v0 + 1 = 1.5", "v2 = −(v0) = -0.5", "v3 = v0 / 2 = 0.25", "v4 = v0 ^ 3 = 0.125", "v5 = tanh(v0) = 0.462117"],
+            [
+                "v0 = variable = 0.5", "v1 = v0 + 1 = 1.5", "v2 = −(v0) = -0.5", "v3 = v0 / 2 = 0.25", "v4 = v0 ^ 3 = 0.125",
+                "v5 = tanh(v0) = 0.462117",
+            ],
             tape.Nodes.Select(node => node.ToString()));
     }
 

@@ -28,7 +28,8 @@ public class SecondDerivativeTests
     [Fact]
     public void An_objective_without_formulas_has_a_Hessian_too()
     {
-        var objective = Objective.Of(2, x => x[0] * x[0] * x[1], (x, gradient) => (gradient[0], gradient[1]) = (2 * x[0] * x[1], x[0] * x[0]));
+        var objective = Objective.Of(
+            2, x => x[0] * x[0] * x[1], (x, gradient) => (gradient[0], gradient[1]) = (2 * x[0] * x[1], x[0] * x[0]));
         var hessian = objective.Hessian([3, 2]);
         Assert.Equal(4, hessian[0, 0], 1e-8);
         Assert.Equal(6, hessian[0, 1], 1e-8);
@@ -51,7 +52,8 @@ public class SecondDerivativeTests
 
         Assert.Equal([0, 0, 0], Hessian.TimesVector(s_function, x, [0, 0, 0]));
         var error = Assert.Throws<ArgumentException>(() => Hessian.TimesVector(s_function, x, [1]));
-        Assert.Equal("direction has length 1, but the objective has length 3. Both must be equal: one number per parameter.", error.Message);
+        Assert.Equal(
+            "direction has length 1, but the objective has length 3. Both must be equal: one number per parameter.", error.Message);
     }
 
     [Fact]

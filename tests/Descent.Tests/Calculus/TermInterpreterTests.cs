@@ -22,7 +22,11 @@ public class TermInterpreterTests
     [Fact]
     public void The_interpreter_computes_what_the_compiler_computes_to_the_last_bit()
     {
-        double[][] points = [[0.7, 1.3], [-0.4, 2.5], [3, -1], [0, 0], [0, 2], [-2, 2], [double.NaN, 1], [1e300, double.PositiveInfinity]];
+        double[][] points =
+        [
+            [0.7, 1.3], [-0.4, 2.5], [3, -1], [0.7, 3], [1.1, 7], [1.3, -5], [0, 0], [0, 2], [-2, 2],
+            [double.NaN, 1], [1e300, double.PositiveInfinity],
+        ];
         foreach (var function in s_functions)
         {
             Variable[] variables = [new(0, "x"), new(1, "y")];

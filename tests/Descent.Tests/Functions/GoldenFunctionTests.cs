@@ -51,7 +51,8 @@ public class GoldenFunctionTests
         ["branin"] = TestFunctions.Branin,
     };
 
-    public static TheoryData<string> Names => [.. GoldenFile.Read("test_functions.json").EnumerateArray().Select(row => row.GetProperty("name").GetString()!)];
+    public static TheoryData<string> Names =>
+        [.. GoldenFile.Read("test_functions.json").EnumerateArray().Select(row => row.GetProperty("name").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -68,7 +69,8 @@ public class GoldenFunctionTests
         Near.Equal(Digits(row.GetProperty("f_min")), objective.Value(minimizer), 1e-10, "minimum", floor: 1e-10);
         if (objective is TestFunction function && name is not "himmelblau A")
         {
-            Assert.Contains(function.Minimizers, known => known.Zip(minimizer).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-14 * 4));
+            Assert.Contains(
+                function.Minimizers, known => known.Zip(minimizer).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-14 * 4));
         }
     }
 
@@ -104,5 +106,6 @@ public class GoldenFunctionTests
     }
 
     // Strings where more digits are known than a double holds.
-    private static double Digits(JsonElement element) => element.ValueKind == JsonValueKind.String ? double.Parse(element.GetString()!) : element.GetDouble();
+    private static double Digits(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? double.Parse(element.GetString()!) : element.GetDouble();
 }

@@ -7,6 +7,9 @@ namespace Descent.Course.Figures;
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
 internal static class SliderFigure
 {
+    // A fine map takes a seventh of what a figure may take.
+    private const int MostFineMaps = 4;
+
     public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
         var count = figures[0].Traces.Count;
@@ -15,6 +18,12 @@ internal static class SliderFigure
             throw new ArgumentException(
                 $"Every position of the slider must have the same number of series: the first has {count}, another {odd.Traces.Count}. "
                 + $"Draw an empty series where there is nothing to show.");
+        }
+
+        if (figures.SelectMany(figure => figure.Traces.OfType<Contour>()).Distinct().Count() > MostFineMaps)
+        {
+            figures = [.. figures.Select(figure => figure.Redrawn(
+                [.. figure.Traces.Select(trace => trace is Contour map ? map.Thinned() : trace)], figure.AltText))];
         }
 
         var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();

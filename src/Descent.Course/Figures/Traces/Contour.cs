@@ -32,6 +32,14 @@ internal sealed record Contour(
     /// <summary>Always false: plotly.js may not choose the lines.</summary>
     public bool AutoContour => false;
 
+    /// <summary>Returns the same lines over every second row and column, a quarter of the numbers.</summary>
+    internal Contour Thinned() => this with
+    {
+        X = Half(X), Y = Half(Y), Z = [.. Half(Z).Select(Half)],
+    };
+
+    private static IReadOnlyList<T> Half<T>(IReadOnlyList<T> all) => [.. all.Where((_, i) => i % 2 == 0 || i == all.Count - 1)];
+
     internal override Trace Rounded(Axis x, Axis y) => this with
     {
         X = Grain.Of(X, x), Y = Grain.Of(Y, y), Z = Grain.Of(Z),

@@ -15,10 +15,14 @@ internal static partial class Lesson00
         [
             new("DBACE", Spells("DBACE"), Outcome.Correct, "Predict, compare, average, slope, step."),
             new("EDBAC", Spells("EDBAC"), Outcome.Wrong,
-                "You step first. Which way? Before anything has been predicted, there is no cost and so no slope to step against."),
+                "You step first. Which way? Before anything has been predicted, there are no errors and so no slope to step against."),
             new("DBAEC", Spells("DBAEC"), Outcome.Almost, "Nearly: the last two are the wrong way round. The step needs the slope."),
-            new("DBCAE", Spells("DBCAE"), Outcome.Almost,
-                "Nearly: the slope is the slope of the cost. Say what the cost is before you ask for its slope."),
+            new("DBCAE", Spells("DBCAE"), Outcome.Correct,
+                "That works: the slope is made of the errors, as in line 5, and needs no cost. Most programs compute the cost first, "
+                    + "DBACE, because they say what is to fall before they ask how it falls."),
+            new("DBCEA", Spells("DBCEA"), Outcome.Correct,
+                "That works: the slope is made of the errors, as in line 5, and the cost that you average at the end is the one from "
+                    + "before the step. Most programs compute it earlier: DBACE."),
             new("BDACE", Spells("BDACE"), Outcome.Almost, "Nearly: there is nothing to compare before something has been predicted."),
             new("DBA", answer => Letters(answer).Length < 5, Outcome.Wrong,
                 "Some letters are missing. All five belong to the loop, so the answer has five letters, such as `\"ABCDE\"`."),
@@ -34,7 +38,7 @@ internal static partial class Lesson00
         Hints =
         [
             "What can be done first, with nothing but data and parameters? That is the first letter.",
-            "An error needs a prediction, a cost needs errors, a slope needs a cost, a step needs a slope.",
+            "An error needs a prediction, the cost needs errors, its slope needs them too, a step needs a slope.",
             "It is the order of the lines in the cell \"seven steps\".",
         ],
         WhyItMatters = "Every training program, of any size, is this loop; libraries give its parts names such as forward, loss, backward "

@@ -43,7 +43,7 @@ internal static partial class Lesson01
         Alternatives = [[1, -4.3], [0.479, 0.5 - 0.479 * 4.75], [10, -47.5]],
         Hints =
         [
-            "The accuracy depends on the border alone. Where in the staircase is it highest?",
+            "The accuracy depends on the border alone. Where in the staircase of wrong answers is the lowest tread?",
             "The border is where slope · x + intercept = ½. So choose a border, any slope above 0, and the intercept ½ − slope · border.",
             "Borders from 4.7 to just below 4.9 cm have 93 right.",
         ],

@@ -6,7 +6,7 @@ public static partial class Plot
 {
     /// <summary>
     /// Draws the error of numeric derivatives against the step h, both on log axes. A difference makes a V: on the right its
-    /// truncation shrinks with h, on the left its rounding grows. An error of exactly 0 stands at the bottom edge.
+    /// truncation shrinks with h, on the left its rounding grows. An error of exactly 0 is a gap with a word, for a log axis has no 0.
     /// </summary>
     /// <param name="steps">The steps h, greater than 0.</param>
     /// <param name="methods">Methods by name, at most six: one absolute error per step; NaN where the method failed.</param>
@@ -21,17 +21,44 @@ public static partial class Plot
 
         var shown = methods.SelectMany(method => method.Errors).Where(error => error > 0 && double.IsFinite(error)).DefaultIfEmpty(1)
             .ToArray();
-        var floor = shown.Min() / 3;
+        var floor = shown.Min() / 10;
         var best = methods.Select(method =>
         {
             var least = Enumerable.Range(0, steps.Count).Where(i => !double.IsNaN(method.Errors[i])).MinBy(i => method.Errors[i]);
             return $"{method.Name}: {Write(method.Errors[least])} at h = {Write(steps[least])}";
         });
         return new Figure(
-            [.. methods.Select((method, i) => Series(i, method.Name, steps, [.. method.Errors.Select(error => Math.Max(error, floor))]))],
+            [.. methods.Select((method, i) => Series(i, method.Name, steps, [.. method.Errors.Select(OrGap)]))],
             WithLogEnds(new Axis("step h") { Log = true }, steps),
-            new Axis("error of the derivative") { Log = true, From = floor / 1.5, To = shown.Max() * 3 },
+            new Axis("error of the derivative") { Log = true, From = floor / 4, To = shown.Max() * 3 },
             $"Error of the derivative against the step h, both on log axes, for {Numerals.Count(steps.Count, "step")} from "
-            + $"{Write(steps.Min())} to {Write(steps.Max())}. The smallest error of each method: {string.Join("; ", best)}.");
+            + $"{Write(steps.Min())} to {Write(steps.Max())}. The smallest error of each method: {string.Join("; ", best)}.")
+        {
+            Notes = [.. methods.Where(method => method.Errors.Contains(0)).Select((method, i) =>
+            {
+                var exact = Enumerable.Range(0, steps.Count).Where(k => method.Errors[k] == 0).ToArray();
+                return new Note(steps[exact[exact.Length / 2]], floor, $"{method.Name}: exactly 0", -18 * i);
+            })],
+        };
     }
+
+    /// <summary>Marks one step in a picture of errors: the dot of a slider over h. An error of 0 has no place on the log axis.</summary>
+    /// <param name="h">The step.</param>
+    /// <param name="error">The error there.</param>
+    public static Figure StepError(double h, double error) => new(
+        [
+            new Scatter([h], [OrGap(error)])
+            {
+                Mode = "markers", ShowLegend = false, Marker = new(Palette.Vermillion, 14, "circle", new(Palette.Paper, 2)),
+                HoverTemplate = $"h = {Write(h)}<br>error {Write(error)}<extra></extra>",
+            },
+        ],
+        new Axis("step h") { Log = true },
+        new Axis("error of the derivative") { Log = true },
+        $"At h = {Write(h)} the error is {Write(error)}.")
+    {
+        Outcome = $"error {Write(error)}",
+    };
+
+    private static double OrGap(double error) => error == 0 ? double.NaN : error;
 }

@@ -19,17 +19,23 @@ internal static partial class Lesson03
         Title = "Under twenty",
         Cases =
         [
-            new(-0.1, rate => rate <= 0, Outcome.Wrong,
-                "A learning rate must be positive: with a negative one you climb, with 0 you stay."),
+            new(0, rate => rate == 0, Outcome.Wrong,
+                "That is 0: you would stay where you are. If you wrote `2 / 3`: C# divides integers without a remainder. Write `2.0 / 3`."),
+            new(-0.1, rate => rate < 0, Outcome.Wrong, "A learning rate must be positive: with a negative one you climb."),
             new(1, rate => rate == 1, Outcome.Wrong,
-                "At 1 the shallow parabola arrives in a single step, but the steep one swings for ever: 1 is its 2/L."),
+                "At 1 the shallow parabola arrives in a single step, but the steep one swings for ever: 1 is its 2/L. (If you wrote a "
+                    + "fraction of integers: `4 / 3` is 1 in C#. Write `4.0 / 3`.)"),
             new(1.2, rate => rate > 1, Outcome.Wrong,
-                rate => $"The steep parabola {Run(s_steep, rate).Outcome}: {Write(rate)} is beyond its 2/L. Its curvature L is 2."),
+                rate => $"The steep parabola: {Run(s_steep, rate).Outcome}. {Write(rate)} is beyond its 2/L. Its curvature L is 2."),
             new(0.5, rate => rate == 0.5, Outcome.Almost,
                 rate => $"So near. With 1/L the steep parabola arrives in {Steps(s_steep, rate)}, but the shallow one takes "
                     + $"{Steps(s_shallow, rate)}. Let the steep one swing a little."),
+            new(1e-6, rate => !Run(s_shallow, rate).Converged, Outcome.Wrong,
+                rate => $"Far too small: after {Steps(s_shallow, rate)} the shallow parabola is still on its way."),
             new(0.1, rate => Run(s_shallow, rate).Steps >= 20, Outcome.Wrong,
                 rate => $"Too small: the shallow parabola takes {Steps(s_shallow, rate)}, the steep one {Steps(s_steep, rate)}."),
+            new(0.99999, rate => !Run(s_steep, rate).Converged, Outcome.Wrong,
+                rate => $"Too near to 1, the steep parabola's 2/L: after {Steps(s_steep, rate)} it still swings."),
             new(0.9, rate => Run(s_steep, rate).Steps >= 20, Outcome.Wrong,
                 rate => $"Too large: the steep parabola swings for {Steps(s_steep, rate)}, while the shallow one is there after "
                     + $"{Steps(s_shallow, rate)}."),

@@ -15,10 +15,12 @@ internal static partial class Lesson03
 
     public static AnswerExercise<double> Exercise03_5 => field ??= new()
     {
-        Title = "Bug hunt ★",
+        Title = "Bug hunt",
         Cases =
         [
-            new(-0.1, rate => rate <= 0, Outcome.Wrong, "A learning rate must be positive; the sentence is about ηλ beyond 1."),
+            new(0, rate => rate == 0, Outcome.Wrong,
+                "That is 0: nothing moves. If you wrote `3 / 20`: C# divides integers without a remainder. Write `3.0 / 20`."),
+            new(-0.1, rate => rate < 0, Outcome.Wrong, "A learning rate must be positive; the sentence is about ηλ beyond 1."),
             new(0.05, rate => 10 * rate < 1, Outcome.Wrong,
                 rate => $"ηλ is {Write(10 * rate)}, less than 1. The run arrives, as the sentence says; what it says of larger rates is "
                     + "not tested."),

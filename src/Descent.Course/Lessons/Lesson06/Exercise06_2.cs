@@ -23,8 +23,8 @@ internal static partial class Lesson06
         Words = ["minimum", "maximum", "saddle", "undecided"],
         Inputs =
         [
-            (2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3), (0, 0, 0),
-            (2, 0.5, 0.3),
+            (2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3),
+            (0, 0, 0), (2, 0.5, 0.3),
         ],
         Solution = (a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
         Alternatives =

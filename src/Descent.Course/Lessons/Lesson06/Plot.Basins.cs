@@ -57,8 +57,15 @@ public static partial class Plot
         };
         traces.AddRange(minimizers.Select((point, i) => new Scatter([double.NaN], [double.NaN])
         {
-            Name = $"to {places[i]}", Mode = "markers", Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
+            Name = shares[i] > 0 ? $"to {places[i]}" : $"none to {Letter(i)}", Mode = "markers", Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
         }));
+        var lost = Math.Max(0, 1 - shares.Sum());
+        var isLost = lost > 1e-9;
+        traces.Add(new Scatter([double.NaN], [double.NaN])
+        {
+            Name = "to none of them", ShowLegend = isLost, Mode = "markers", Marker = new(Palette.Paper, 13, "square",
+                new(Palette.Muted, 1)),
+        });
         traces.Add(new Scatter([.. minimizers.Select(point => point[0])], [.. minimizers.Select(point => point[1])])
         {
             ShowLegend = false, Mode = "markers+text", Marker = new(Palette.Paper, 10, "diamond", new(Palette.Ink, 2)),
@@ -72,7 +79,10 @@ public static partial class Plot
             $"Basins of attraction of {Spoken(f)} under {rule.GetType().Name} for {xs.Length * ys.Length:N0} starts with {names[0]} "
             + $"from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}: "
             + $"{string.Join(", ", places.Select((place, i) => $"{Percent(shares[i])} end at {place}"))}"
-            + (shares.Sum() > 1 - 1e-9 ? "." : $", {Percent(1 - shares.Sum())} at none of them."));
+            + (isLost ? $", {Percent(lost)} at none of them." : "."))
+        {
+            Outcome = isLost ? $"{Percent(lost)} of the starts end at no minimum" : "every start ends at a minimum",
+        };
 
         double Basin(ReadOnlySpan<double> start)
         {

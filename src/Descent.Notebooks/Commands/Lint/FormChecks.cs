@@ -10,6 +10,9 @@ internal static partial class FormChecks
 {
     private const int MostLines = 15;
 
+    // What a page of the site shows at a width of 1400 pixels.
+    private const int MostCharacters = 84;
+
     private static readonly JsonNode s_kernelspec =
         JsonNode.Parse("""{"display_name": ".NET (C#)", "language": "C#", "name": ".net-csharp"}""")!;
 
@@ -81,6 +84,13 @@ internal static partial class FormChecks
         let lines = cell.Source.TrimEnd('\n').Split('\n').Length
         where lines > MostLines
         select new LintFinding(cell.Id, $"{lines} lines of code, at most {MostLines} are allowed");
+
+    /// <summary>A line of code is at most as long as the site shows without scrolling.</summary>
+    public static IEnumerable<LintFinding> LineLengths(Notebook notebook) =>
+        from cell in notebook.CodeCells
+        from line in cell.Source.Split('\n').Index()
+        where line.Item.Length > MostCharacters
+        select new LintFinding(cell.Id, $"line {line.Index + 1} has {line.Item.Length} characters, at most {MostCharacters} are allowed");
 
     /// <summary>
     /// An exercise's cell ends in its check, so that running it shows the answer, and carries all the metadata by which nbgrader grades it.

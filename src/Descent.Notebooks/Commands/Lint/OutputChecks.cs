@@ -20,6 +20,18 @@ internal static class OutputChecks
         let found = pair.Item.ExecutionCount is { } count ? $"execution count {count}" : "never executed"
         select new LintFinding(pair.Item.Id, $"{found}, expected {expected}");
 
+    /// <summary>What answers a question is collapsed, and nothing else is.</summary>
+    public static IEnumerable<LintFinding> Answers(Notebook notebook)
+    {
+        var marker = SiteSettings.In(notebook.Folder).Predict;
+        var answers = Predictions.AnswersIn(notebook, marker);
+        return from cell in string.IsNullOrEmpty(marker) ? [] : notebook.CodeCells
+               let isAnswer = answers.Contains(cell)
+               where isAnswer ? !Predictions.IsCollapsed(cell) : !Predictions.IsOpen(cell)
+               select new LintFinding(
+                   cell.Id, isAnswer ? "the output answers a question and is open" : "the output answers no question and is collapsed");
+    }
+
     /// <summary>No html in a saved output: in VS Code's Restricted Mode it blanks the output, and GitHub strips it.</summary>
     public static IEnumerable<LintFinding> Html(Notebook notebook) =>
         from cell in notebook.CodeCells

@@ -71,7 +71,7 @@ internal static class Algebra
         var parts = new List<Term>();
         for (var i = 0; i <= order.Count; i++)
         {
-            if (constant != 0 && i == Math.Min(constantAt, order.Count))
+            if (constant != 0 && i == constantAt)
             {
                 parts.Add(new Number(constant));
             }

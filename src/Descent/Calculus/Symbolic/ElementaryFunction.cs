@@ -47,7 +47,9 @@ internal sealed class ElementaryFunction
     public static readonly ElementaryFunction Log = new("log", @"\ln", Math.Log, u => Algebra.Raise(u, Num(-1)));
     public static readonly ElementaryFunction Abs = new("abs", "", Math.Abs, u => Algebra.Apply(Sign!, u));
 
-    /// <summary>−1, 0 or 1: the slope of |u|, and at 0 the sub-gradient that peers choose too. Its own slope is 0 where it has one.</summary>
+    /// <summary>
+    /// −1, 0 or 1: the slope of |u|, and at 0 the sub-gradient that peers choose too. Its own slope is 0 where it has one.
+    /// </summary>
     public static readonly ElementaryFunction Sign = new("sign", @"\operatorname{sign}", SignOf, _ => Algebra.Zero);
 
     /// <summary>

@@ -142,8 +142,9 @@ internal abstract class Notation
         }
 
         var text = ShortText(value);
-        var e = text.IndexOf('E', StringComparison.Ordinal);
-        return e < 0 ? text : Scientific(text[..e], int.Parse(text[(e + 1)..], CultureInfo.InvariantCulture));
+        return text.Split('E') is [var mantissa, var exponent]
+            ? Scientific(mantissa, int.Parse(exponent, CultureInfo.InvariantCulture))
+            : text;
     }
 
     // 6.283185307179586 is 2π to a reader, and the derivatives of sin(2πx) bring π².

@@ -35,7 +35,7 @@ internal sealed class PlainText : Notation
     protected override string Parentheses(string content) => $"({content})";
 
     protected override string Join(string left, string right) =>
-        char.IsAsciiDigit(left[^1]) && left.All(c => char.IsAsciiDigit(c) || c == '.') ? left + right : left + Times + right;
+        left.All(c => char.IsAsciiDigit(c) || c == '.') ? left + right : left + Times + right;
 
     // 2 and n are; 2n is not: x^2n would read as x^2·n.
     private static bool IsOneSymbol(string text) =>

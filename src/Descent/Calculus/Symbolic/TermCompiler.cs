@@ -119,30 +119,24 @@ internal sealed class TermCompiler
     // Multiplied from the left, then divided by what stands below the fraction bar.
     private void EmitProduct(Product product)
     {
-        var above = product.Factors.Where(factor => !Kernels.IsReciprocal(factor)).ToArray();
-        var below = product.Factors.Where(Kernels.IsReciprocal).Select(factor => ((Power)factor).Base).ToArray();
         var negate = product.Coefficient == -1;
-        var first = !negate && product.Coefficient != 1;
-        if (first || above.Length == 0)
+        var coefficient = negate ? 1 : product.Coefficient;
+        var above = product.Factors.Where(factor => !Kernels.IsReciprocal(factor)).ToList();
+        if (coefficient != 1 || above.Count == 0)
         {
-            _il.Emit(OpCodes.Ldc_R8, negate ? 1 : product.Coefficient);
-            first = true;
+            above.Insert(0, new Number(coefficient));
         }
 
-        foreach (var factor in above)
+        Emit(above[0]);
+        foreach (var factor in above.Skip(1))
         {
             Emit(factor);
-            if (first)
-            {
-                _il.Emit(OpCodes.Mul);
-            }
-
-            first = true;
+            _il.Emit(OpCodes.Mul);
         }
 
-        foreach (var divisor in below)
+        foreach (var divisor in product.Factors.Where(Kernels.IsReciprocal))
         {
-            Emit(divisor);
+            Emit(((Power)divisor).Base);
             _il.Emit(OpCodes.Div);
         }
 
@@ -156,32 +150,17 @@ internal sealed class TermCompiler
     {
         switch (power.Exponent)
         {
-            case Number { Value: 0.5 or -0.5 } half:
-                if (half.Value < 0)
-                {
-                    _il.Emit(OpCodes.Ldc_R8, 1.0);
-                }
-
-                Emit(power.Base);
-                _il.Emit(OpCodes.Call, ((Func<double, double>)Math.Sqrt).Method);
-                if (half.Value < 0)
-                {
-                    _il.Emit(OpCodes.Div);
-                }
-
+            case Number { Value: 0.5 }:
+                EmitRoot(power.Base);
                 break;
-            case Number { Value: var n } when double.IsInteger(n) && Math.Abs(n) <= 8:
-                if (n < 0)
-                {
-                    _il.Emit(OpCodes.Ldc_R8, 1.0);
-                }
-
-                EmitIntegerPower(power.Base, (int)Math.Abs(n));
-                if (n < 0)
-                {
-                    _il.Emit(OpCodes.Div);
-                }
-
+            case Number { Value: -0.5 }:
+                EmitReciprocal(() => EmitRoot(power.Base));
+                break;
+            case Number { Value: > 0 and var n } when Kernels.IsRepeated(n):
+                EmitIntegerPower(power.Base, (int)n);
+                break;
+            case Number { Value: var n } when Kernels.IsRepeated(n):
+                EmitReciprocal(() => EmitIntegerPower(power.Base, (int)-n));
                 break;
             default:
                 Emit(power.Base);
@@ -191,7 +170,19 @@ internal sealed class TermCompiler
         }
     }
 
-    // x³ = x·x·x costs two multiplications; Math.Pow costs tens of nanoseconds.
+    private void EmitReciprocal(Action emitDivisor)
+    {
+        _il.Emit(OpCodes.Ldc_R8, 1.0);
+        emitDivisor();
+        _il.Emit(OpCodes.Div);
+    }
+
+    private void EmitRoot(Term radicand)
+    {
+        Emit(radicand);
+        _il.Emit(OpCodes.Call, ((Func<double, double>)Math.Sqrt).Method);
+    }
+
     private void EmitIntegerPower(Term @base, int exponent)
     {
         Emit(@base);

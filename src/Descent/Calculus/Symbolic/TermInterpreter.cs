@@ -77,12 +77,14 @@ internal sealed class TermInterpreter
         return value;
     }
 
-    private static double Raise(double @base, Term exponent, double n) => exponent is not Number ? Math.Pow(@base, n)
-        : n == 0.5 ? Math.Sqrt(@base)
-        : n == -0.5 ? 1 / Math.Sqrt(@base)
-        : !double.IsInteger(n) || Math.Abs(n) > 8 ? Math.Pow(@base, n)
-        : n < 0 ? 1 / Repeat(@base, (int)-n)
-        : Repeat(@base, (int)n);
+    private static double Raise(double @base, Term exponent, double n) => exponent is not Number ? Math.Pow(@base, n) : n switch
+    {
+        0.5 => Math.Sqrt(@base),
+        -0.5 => 1 / Math.Sqrt(@base),
+        > 0 when Kernels.IsRepeated(n) => Repeat(@base, (int)n),
+        _ when Kernels.IsRepeated(n) => 1 / Repeat(@base, (int)-n),
+        _ => Math.Pow(@base, n),
+    };
 
     private static double Repeat(double x, int exponent)
     {

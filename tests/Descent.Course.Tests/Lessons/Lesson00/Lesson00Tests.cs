@@ -20,7 +20,23 @@ public class Lesson00Tests
         Assert.Equal((outcome, message), (feedback.Outcome, feedback.Message));
     }
 
+    // Between the slider's positions; 0.245 needs 13 steps.
     [Theory]
+    [InlineData(0.23, Outcome.Correct)]
+    [InlineData(0.24, Outcome.Correct)]
+    [InlineData(0.245, Outcome.Correct)]
+    [InlineData(0.2475, Outcome.Correct)]
+    [InlineData(0.21, Outcome.Almost)]
+    [InlineData(0.27, Outcome.Almost)]
+    [InlineData(0.3, Outcome.Wrong)]
+    [InlineData(1.5, Outcome.Wrong)]
+    public void A_rate_that_is_as_fast_as_the_best_position_is_right(double rate, Outcome outcome) =>
+        Assert.Equal(outcome, Judge(Lesson00.Exercise00_1, rate).Outcome);
+
+    [Theory]
+    [InlineData("DBCAE", Outcome.Correct)]
+    [InlineData("DBCEA", Outcome.Correct)]
+    [InlineData("DCBAE", Outcome.Wrong)]
     [InlineData("ABDCE", Outcome.Wrong)]
     [InlineData("D then B then A then C then E", Outcome.Wrong)]
     [InlineData("12345", Outcome.Wrong)]

@@ -24,12 +24,23 @@ public class Lesson02PlotTests
     }
 
     [Fact]
-    public void Errors_of_zero_stand_at_the_bottom_edge_and_the_best_step_is_told()
+    public void Errors_of_zero_are_a_gap_with_a_word_and_the_best_step_is_told()
     {
         var figure = Plot.StepErrors([1e-8, 1e-4, 1], ("forward", [1e-8, 1e-4, 1]), ("exact", [0, 0, 3e-9]));
-        Assert.Equal([1e-9, 1e-9, 3e-9], Line(figure, 1).Y);
+        Assert.Equal([double.NaN, double.NaN, 3e-9], Line(figure, 1).Y);
+        Assert.Equal("exact: exactly 0", Assert.Single(figure.Notes).Text);
         Assert.EndsWith("for 3 steps from 1e-8 to 1. The smallest error of each method: forward: 1e-8 at h = 1e-8; exact: 0 at h = "
             + "1e-8.", figure.AltText);
         Assert.True(figure is { X.Log: true, Y.Log: true } && figure.Y.From < 1e-9 && figure.Y.To >= 3);
+    }
+
+    [Fact]
+    public void The_dot_of_a_step_stands_at_its_error_and_nowhere_when_that_is_zero()
+    {
+        var figure = Plot.StepError(1e-5, 3e-6);
+        Assert.Equal((1e-5, 3e-6), (Line(figure, 0).X[0], Line(figure, 0).Y[0]));
+        Assert.Equal("error 3e-6", figure.Outcome);
+        Assert.Equal("At h = 1e-5 the error is 3e-6.", figure.AltText);
+        Assert.Equal([double.NaN], Line(Plot.StepError(1e-5, 0), 0).Y);
     }
 }

@@ -1,3 +1,4 @@
+using Descent.Calculus;
 using Descent.Course.Exercises;
 using Descent.Course.Figures;
 using static Descent.Course.Tests.Lessons.Answers;
@@ -82,5 +83,57 @@ public class Lesson03Tests
         {
             Assert.All(numbers, number => Assert.NotEqual(Outcome.NotAttempted, Judged(exercise, number).Outcome));
         }
+    }
+
+    [Theory]
+    [InlineData(0.0, Outcome.Wrong, "That is 0")]
+    [InlineData(0.66, Outcome.Correct, "")]
+    [InlineData(0.6733, Outcome.Correct, "")]
+    [InlineData(1e-9, Outcome.Wrong, "Far too small: after 20,000 steps")]
+    [InlineData(0.9999999, Outcome.Wrong, "Too near to 1")]
+    [InlineData(0.505, Outcome.Wrong, "Too small")]
+    [InlineData(2.5, Outcome.Wrong, "The steep parabola: diverged")]
+    [InlineData(1.0001, Outcome.Wrong, "The steep parabola: not converged")]
+    public void Unlisted_rates_are_told_what_they_do(double rate, Outcome outcome, string begins)
+    {
+        var (judged, message) = Judged(Lesson03.Exercise03_3, rate);
+        Assert.Equal(outcome, judged);
+        Assert.StartsWith(begins, message);
+    }
+
+    public static TheoryData<string, double, double, Outcome> Valleys => new()
+    {
+        { "hyperbola", 2.01, 1, Outcome.Correct },
+        { "hyperbola", 2.0000001, 1, Outcome.Correct },   // creeps inwards
+        { "hyperbola", 2, 1, Outcome.Wrong },
+        { "hyperbola", 3.03, -9, Outcome.Correct },
+        { "hyperbola", 1e6, 1, Outcome.Wrong },           // one step leaves every bound
+        { "log cosh", 2.5, 0.5, Outcome.Correct },
+        { "logarithm", 1.1, 0.3, Outcome.Correct },
+        { "parabola", 1, 1, Outcome.Wrong },
+        { "parabola", 1.0000001, 1, Outcome.Almost },
+        { "parabola", 1.1, 1e-9, Outcome.Wrong },
+        { "parabola and fourth power", 2.5, 0.01, Outcome.Wrong },
+        { "corner", 3, 1, Outcome.Wrong },
+        { "wave", 3, 1, Outcome.Wrong },
+        { "plain", 5, 2, Outcome.Correct },
+    };
+
+    [Theory]
+    [MemberData(nameof(Valleys))]
+    public void Beyond_the_limit_a_run_is_judged_by_what_it_does(string name, double rate, double start, Outcome outcome)
+    {
+        var curve = name switch
+        {
+            "hyperbola" => Formula.Of(x => Math.Sqrt(1 + x * x)),
+            "log cosh" => Formula.Of(x => Math.Log(Math.Cosh(x))),
+            "logarithm" => Formula.Of(x => Math.Log(1 + x * x)),
+            "parabola" => Formula.Of(x => x * x),
+            "corner" => Formula.Of(x => Math.Abs(x)),
+            "wave" => Formula.Of(x => 1 - Math.Cos(x)),
+            "plain" => Formula.Of(x => x * x / (1 + x * x)),
+            _ => Formula.Of(x => x * x / 2 + x * x * x * x),
+        };
+        Assert.Equal(outcome, Judged(Lesson03.Exercise03_6, new BoundedSwing(curve, rate, start)).Outcome);
     }
 }

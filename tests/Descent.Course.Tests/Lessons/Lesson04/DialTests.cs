@@ -55,4 +55,23 @@ public class DialTests
     public void At_a_stationary_point_there_is_no_dial() => Assert.StartsWith(
         "At (0, 0) the slope is",
         Assert.Throws<ArgumentException>(() => Plot.Dial(Formula.Of((x, y) => x * x + y * y), [0, 0])).Message);
+
+    [Fact]
+    public void A_traced_dial_shows_only_what_the_turn_has_met()
+    {
+        var bowl = Formula.Of((x, y) => x * x / 2 + y * y);
+        var early = Plot.Dial(bowl, [3, 2], 45, traced: true);
+        Assert.EndsWith("along the directions from 0° to 45°: the greatest so far is 4.95, at 45°. In direction 45° the slope is 4.95.",
+            early.AltText);
+        Assert.DoesNotContain(early.Traces, trace => trace.Name == "∇f" && trace.InLegend);
+        Assert.Contains(Plot.Dial(bowl, [3, 2], 60, traced: true).Traces, trace => trace.Name == "∇f" && trace.InLegend);
+    }
+
+    [Fact]
+    public void The_nudge_that_pays_most_is_named()
+    {
+        var figure = Plot.Nudges(Formula.Of((a, b, c) => 3 * a - 5 * b + 0 * c), [1, 1, 1]);
+        Assert.Equal("The gradient as 3 bars: a 3, b -5, c 0. A nudge of b pays most, 5 per unit; c matters least.", figure.AltText);
+        Assert.Throws<ArgumentException>(() => Plot.Nudges(Formula.Of(x => x), [1]));
+    }
 }

@@ -22,4 +22,16 @@ public class Lesson05PlotTests
         Assert.Equal(0.95, Line(figure, 1).Y[3] / Line(figure, 1).Y[2], 10);
         Assert.Equal(1 + 1, Math.Pow(Line(figure, 0).Y[0], 2) + Math.Pow(Line(figure, 1).Y[0], 2), 10);
     }
+
+    [Theory]
+    [InlineData(0.1, "0.9 per step")]
+    [InlineData(0.2, "1 per step")]
+    [InlineData(-1.0, "11 per step")]
+    [InlineData(0.0, "1 per step")]
+    public void The_larger_of_the_two_factors_is_the_pace(double rate, string outcome) =>
+        Assert.Equal(outcome, Plot.RateFactors(1, 10, rate).Outcome);
+
+    [Fact]
+    public void The_two_factors_cross_at_the_best_rate() => Assert.Contains(
+        "touch 0 at 1 and at 0.1 and cross at the best rate, 0.1818, at 0.8182.", Plot.RateFactors(1, 10, 0.1).AltText);
 }
