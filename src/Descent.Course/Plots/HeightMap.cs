@@ -11,7 +11,7 @@ internal sealed class HeightMap
     private const int Lines = 14;
     private const double Decades = 4;
 
-    // Down to a millionth of a grid's cell, at a sixth of the grid's cost.
+    // Down to a millionth of a grid's cell, at a small part of the grid's cost.
     private const int Halvings = 20, Trials = 60;
 
     private static readonly (int Right, int Up)[] s_neighbours =

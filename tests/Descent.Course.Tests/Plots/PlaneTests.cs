@@ -72,7 +72,8 @@ public class PlaneTests
         var valley = Formula.Of((x, y) => (x * x + 10 * y * y) / 2);
         Assert.Contains(", from 0 near (0, 0) up to", Plot.Surface(valley, (-4.5, 4.5), (-2, 2)).AltText);
         Assert.Contains(
-            "it is lowest near (0.3333, 0), with -7, and", Plot.Contour((x, y) => Valley(x - 1 / 3.0, y) - 7, (-4.5, 4.5), (-2, 2)).AltText);
+            "it is lowest near (0.3333, 0), with -7, and",
+            Plot.Contour((x, y) => Valley(x - 1 / 3.0, y) - 7, (-4.5, 4.5), (-2, 2)).AltText);
         Assert.Contains("it is lowest near (1, 1), with 0, and", Plot.Contour(TestFunctions.Rosenbrock(), (-2, 2), (-1, 3)).AltText);
         static double Valley(double x, double y) => (x * x + 10 * y * y) / 2;
     }
