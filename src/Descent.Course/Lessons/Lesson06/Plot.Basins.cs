@@ -57,7 +57,8 @@ public static partial class Plot
         };
         traces.AddRange(minimizers.Select((point, i) => new Scatter([double.NaN], [double.NaN])
         {
-            Name = shares[i] > 0 ? $"to {places[i]}" : $"none to {Letter(i)}", Mode = "markers", Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
+            Name = shares[i] > 0 ? $"to {places[i]}" : $"none to {Letter(i)}", Mode = "markers",
+            Marker = new(Palette.Areas[i], 13, "square", new(Palette.Muted, 1)),
         }));
         var lost = Math.Max(0, 1 - shares.Sum());
         var isLost = lost > 1e-9;
