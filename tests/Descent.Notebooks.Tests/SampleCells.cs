@@ -27,7 +27,8 @@ internal static class SampleCells
         class Source { public IEnumerable<object> CreateTypeFormatters() => new object[] {
           new Text("text/html", f => "<table/>"), new Text("text/plain", f => "a b"),
           new Text("text/markdown", f => "| a |\n|---|\n| b |") }; }
-        [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "text/html", "text/plain" })]
+        [TypeFormatterSource(
+          typeof(Source), PreferredMimeTypes = new[] { "text/html", "text/plain" })]
         record Grid();
         """;
 }

@@ -113,7 +113,7 @@ public sealed class CourseCellsTests : IAsyncLifetime
             await FirstLine("DescentLoop descend = (f, start, learningRate, steps) => Todo.Vector;\nCheck.Exercise03_2(descend)"));
         Assert.Equal("○ 03.4 · Predict divergence: not attempted", await FirstLine("Quiz.Number(\"03.4\", Todo.Number)"));
         Assert.Equal("✓ Prediction · steps: correct", await FirstLine("Predict.Number(\"steps\", 90, () => 91)"));
-        Assert.EndsWith(" of 5 correct", await FirstLine("Course.Progress()"), StringComparison.Ordinal);
+        Assert.EndsWith(" of 6 correct", await FirstLine("Course.Progress()"), StringComparison.Ordinal);
         Assert.StartsWith(
             "line 1: ArgumentException: The answer of exercise 03.1 is not a letter.",
             await ErrorsOf("Quiz.Choice(\"03.1\", Todo.Choice)"),
@@ -131,7 +131,7 @@ public sealed class CourseCellsTests : IAsyncLifetime
     public async Task An_endless_loop_ends_by_the_budget_of_calls() => Assert.StartsWith(
         "✗ 03.2 · The loop: wrong\nThe budget of 1,000 calls of the function is used up. Does the loop have an end, and does each step " +
         "bring it closer? " +
-        "A `while` loop without an end is the usual reason. It happened for f(x) = x^2 - 4x from x = -1",
+        "A `while` loop without an end is the usual reason. It happened for f = x^2 - 4x, start = -1",
         await Shown("DescentLoop descend = (f, start, learningRate, steps) => { while (f.Derivative(start) != 0) ; return Todo.Vector; " +
             "};\nCheck.Exercise03_2(descend)"),
         StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public sealed class SolvedTests : IDisposable
         static class Judge
         {
             public static string First(int answer) => answer == 42 ? "right"
-                : Environment.GetEnvironmentVariable("STRICTNESS") == "strict" ? throw new Exception($"01.1 wrong: {answer}") : "wrong";
+                : Environment.GetEnvironmentVariable("STRICTNESS") != "strict" ? "wrong"
+                : throw new Exception($"01.1 wrong: {answer}");
         }
         """;
 
