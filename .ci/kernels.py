@@ -33,7 +33,7 @@ class DotnetInteractive:
     async def run(self, notebook):
         kernel = AsyncKernelManager(kernel_name=".net-csharp", kernel_spec_manager=self.specs)
         place = {"metadata": {"path": str(NOTEBOOKS)}}
-        client = NotebookClient(notebook, km=kernel, timeout=120, startup_timeout=120, allow_errors=True, resources=place)
+        client = NotebookClient(notebook, km=kernel, timeout=900, startup_timeout=600, allow_errors=True, resources=place)
         return await client.async_execute(stdout=subprocess.DEVNULL)
 
 
@@ -52,7 +52,7 @@ class DotnetRepl:
             "dotnet", "repl", "--run", self.given, "--exit-after-run", "--output-format", "ipynb", "--output-path", self.written,
             cwd=NOTEBOOKS, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         try:
-            await asyncio.wait_for(process.wait(), 600)
+            await asyncio.wait_for(process.wait(), 900)
         except asyncio.TimeoutError:
             process.kill()
             raise
