@@ -143,10 +143,12 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
         Assert.Equal(["", "", ""], Marks(chrome));
         site.Open("02-derivatives.html");
         site.Open(FixtureSite.MainPage);
-        chrome.Driver.FindElement(By.CssSelector(".finish button")).SendKeys(Keys.Enter);
+        var finish = chrome.Driver.FindElement(By.CssSelector(".finish button"));
+        finish.SendKeys(Keys.Enter);
+        ChromeSession.Wait("the button is pressed", () => finish.GetAttribute("aria-pressed") == "true");
 
-        site.Open("index.html");
-
+        // The browser hands what one page stores to the next a moment later.
+        ChromeSession.Wait("the marks arrive", () => Marks(site.Open("index.html")).Contains("✓ finished"));
         Assert.Equal(["visited", "✓ finished", ""], Marks(chrome));
         Assert.StartsWith(
             "Notebooks that you have visited or finished are marked. The marks are kept in this browser and nowhere else.",
