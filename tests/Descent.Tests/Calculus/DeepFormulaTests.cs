@@ -87,10 +87,5 @@ public class DeepFormulaTests
         return Formula.Of(Expression.Lambda<Func<double, double>>(body, s_x));
     }
 
-    private static double Bytes(string name, int depth)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Nest(name, depth);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static double Bytes(string name, int depth) => Allocated.Bytes(() => Nest(name, depth));
 }

@@ -64,9 +64,7 @@ public class TermTests
                 term = Algebra.Multiply(Algebra.Apply(ElementaryFunction.Sin, term), Algebra.Apply(ElementaryFunction.Cos, term));
             }
 
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            TermCompiler.Compile(term);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            return Allocated.Bytes(() => TermCompiler.Compile(term));
         }
 
         Bytes(1);

@@ -137,18 +137,11 @@ public class LineSearchMethodTests
     public void A_step_allocates_nothing_once_a_run_is_under_way()
     {
         var never = new Stopping { GradientTolerance = 0 };
-        long Bytes(LineSearchMethod method, int steps)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
+        void Run(LineSearchMethod method, int steps) =>
             Minimizer.Run(TestObjective.Rosenbrock, s_start, method, steps, never, Recording.None);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
-        Assert.All(new LineSearchMethod[] { new SteepestDescent(), new ConjugateGradient(), new LBfgs() }, method =>
-        {
-            Bytes(method, 15);
-            Assert.Equal(Bytes(method, 15), Bytes(method, 25));
-        });
+        Assert.All(
+            new LineSearchMethod[] { new SteepestDescent(), new ConjugateGradient(), new LBfgs() },
+            method => Allocated.AsMuch(() => Run(method, 15), () => Run(method, 25)));
     }
 
     [Fact]

@@ -53,20 +53,12 @@ public class ObserverTests
     public void An_observer_costs_nothing_for_what_it_does_not_ask_for()
     {
         var never = new Stopping { GradientTolerance = 0 };
-        long Bytes(int steps, Observer observer, double rate = 1e-3)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Minimizer.Run(
-                TestObjective.GoldenQuadratic, [1, 1], new GradientDescent { LearningRate = rate }, steps, never, Recording.None, observer);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
+        void Run(int steps, Observer observer, double rate = 1e-3) => Minimizer.Run(
+            TestObjective.GoldenQuadratic, [1, 1], new GradientDescent { LearningRate = rate }, steps, never, Recording.None, observer);
         var (deaf, onlyBest) = (new Observer(), new Observer { NewBest = _ => { } });
-        Bytes(10, deaf);
-        Assert.Equal(Bytes(10, deaf), Bytes(1000, deaf));
+        Allocated.AsMuch(() => Run(10, deaf), () => Run(1000, deaf));
 
         // At a rate past 2/L every step climbs: the start stays the best.
-        Bytes(10, onlyBest, 0.21);
-        Assert.Equal(Bytes(10, onlyBest, 0.21), Bytes(50, onlyBest, 0.21));
+        Allocated.AsMuch(() => Run(10, onlyBest, 0.21), () => Run(50, onlyBest, 0.21));
     }
 }

@@ -62,9 +62,7 @@ public class GradientDescentTests
         var rule = new GradientDescent();
         var (x, g, state) = (new double[37], new double[37], rule.CreateState(37));
         rule.Update(x, g, state);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        rule.Update(x, g, state);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocated.Nothing(() => rule.Update(x, g, state));
     }
 
     [Fact]
