@@ -46,7 +46,7 @@ public static partial class Plot
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To },
-            $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
+            $"Surface of {Wording(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
             + $"to {Write(y.To)}, from {Write(deepest.Value)} near {Write(deepest.X, deepest.Y)} up to {Write(map.Highest)}."
             + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to "
             + $"{Place(run.Last)}: {run.Outcome}."))

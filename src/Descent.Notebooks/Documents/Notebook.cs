@@ -70,7 +70,7 @@ internal sealed class Notebook
     }
 
     /// <summary>The notebook as the text of its file.</summary>
-    public string ToText() => NotebookJson.ToIndentedText(Json) + _ending;
+    public string ToText() => NotebookText.Of(Json) + _ending;
 
     /// <summary>Writes the file in one step, so that an interruption leaves the old one or the new one.</summary>
     public void Save()
