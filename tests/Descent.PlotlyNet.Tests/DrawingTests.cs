@@ -96,7 +96,7 @@ public class DrawingTests
     }
 
     // What the site's script does on a dark page. The baker draws on a light card, so the dark page is part of the figure here: a
-    // rectangle under everything, larger than the figure. A scene in space would cover it with a ground of its own.
+    // rectangle under everything, larger than the figure.
     private static JsonObject Dark(JsonObject figure)
     {
         var table = figure["layout"]!["meta"]!["dark"]!.AsObject();

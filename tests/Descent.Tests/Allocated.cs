@@ -4,7 +4,7 @@ namespace Descent.Tests;
 
 /// <summary>
 /// What an action allocates on its thread. While the runtime compiles a method again, it may allocate on the caller's thread, and a slow
-/// machine does so late: an action is tried up to thirty times, and one try without allocation is enough. What allocates by itself never has one.
+/// machine does so late: an action is tried up to thirty times, and one try without allocation is enough. What allocates has none.
 /// </summary>
 internal static class Allocated
 {
