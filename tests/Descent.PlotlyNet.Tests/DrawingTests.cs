@@ -106,7 +106,7 @@ public class DrawingTests
         var layout = dark["layout"]!.AsObject();
         var page = JsonNode.Parse($$"""
             {"type": "rect", "layer": "below", "xref": "paper", "yref": "paper", "x0": -9, "x1": 9, "y0": -9, "y1": 9,
-             "fillcolor": "{{Palette.Dark[Palette.Paper]}}", "line": {"width": 0}}
+             "fillcolor": "{{Palette.Dark[Palette.Paper]}}", "line": {"width": 0} }
             """)!;
         layout["shapes"] = new JsonArray([page, .. layout["shapes"]?.AsArray().Select(shape => shape!.DeepClone()) ?? []]);
         return dark;
