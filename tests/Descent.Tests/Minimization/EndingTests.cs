@@ -14,6 +14,8 @@ public class EndingTests
 
     public static TheoryData<LineSearchMethod> Methods => [.. s_methods];
 
+    public static TheoryData<LineSearchMethod> NothingToForget => [new SteepestDescent(), new ConjugateGradient(), new LBfgs()];
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void A_fall_without_end_is_divergence(LineSearchMethod method)
@@ -106,13 +108,30 @@ public class EndingTests
         Assert.Equal(smallest + 20, run.Steps);
     }
 
-    [Fact]
-    public void A_method_without_memory_searches_once()
+    [Theory]
+    [MemberData(nameof(NothingToForget))]
+    public void A_method_with_nothing_to_forget_searches_once(LineSearchMethod method)
     {
         // The start, 54 halvings until 1 + α rounds to 1, and one look whether the gradient tells the truth.
         var f = Objective.Of(x => x * x, x => -2 * x).Counted();
-        Minimizer.Run(f, 1, new SteepestDescent());
+        Minimizer.Run(f, 1, method with { Search = new ArmijoBacktracking() });
         Assert.Equal(56, f.Calls);
+    }
+
+    [Theory]
+    [InlineData(0, -1, 3, TerminationReason.PrecisionLimit)] // neither shows: a look further away decides
+    [InlineData(-1, -1, 2, TerminationReason.NoLowerPoint)] // a fall where the slopes promise none
+    [InlineData(1e-6, 1, 2, TerminationReason.NoLowerPoint)] // a rise where they promise a fall
+    public void A_value_or_a_promise_that_shows_is_not_lost_in_rounding(double value, double slope, int calls, TerminationReason reason)
+    {
+        // From 0 with slope 1, left: what is seen at -1e-5 is given; at -1e-3 f has risen, as the slope of −3 there promises.
+        var f = new TestObjective(1, (x, g) =>
+        {
+            (g[0], var seen) = x[0] == 0 ? (1, 0) : x[0] > -1e-4 ? (slope, value) : (-3, 1e-6);
+            return seen;
+        });
+        var run = Minimizer.Run(f, 0, new SteepestDescent { Search = new NoTrial() });
+        Assert.Equal((reason, calls), (run.Reason, f.Calls));
     }
 
     [Fact]
@@ -215,6 +234,11 @@ public class EndingTests
     {
         var f = TestObjective.Quadratic(1).Counted(3);
         Assert.Equal(TerminationReason.MaxIterations, Minimizer.Run(f, 1, new GradientDescent(), steps: 2).Reason);
+    }
+
+    private sealed record NoTrial : LineSearch
+    {
+        protected override LinePoint? Search(SearchLine line, double firstStep) => null;
     }
 
     /// <summary>Takes the first step that it tries.</summary>
