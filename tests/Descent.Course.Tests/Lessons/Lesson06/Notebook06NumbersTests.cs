@@ -38,7 +38,7 @@ public class Notebook06NumbersTests : NumbersInProse
         Said.Chosen("that 2,000 steps do not"), Said.Chosen("From 0.01 on"), Said.Chosen("At 0.017 the"), Said.Chosen("400 random starts"),
         Said.Chosen("of 100 runs at each"), Said.Chosen(@"After 2,000 steps with $\sigma \le 0.5$"), Said.Chosen("enough for 95 %"),
         Said.Chosen(@"starts at $x = -1.6$ with $\alpha = 0.05$"), Said.Chosen("Restarts for 95 %"), Said.Chosen("within 0.1 of it"),
-        Said.Chosen("one half need for 95 %"),
+        Said.Chosen("one half need for 95 %"), Said.Chosen(@"\varepsilon = 10^{-12}$"), Said.Chosen("From $10^{-12}$"),
     ];
 
     // f′ = x³ − x + 1/10: two floors and a hilltop between.
@@ -120,7 +120,8 @@ public class Notebook06NumbersTests : NumbersInProse
         get
         {
             var random = new SeededRandom(6);
-            var share = Enumerable.Range(0, 1000).Count(_ => random.Uniform(-8, 8) is var x && x > s_basin.Left && x < s_basin.Right) / 1000.0;
+            double[] starts = [.. Enumerable.Range(0, 1000).Select(_ => random.Uniform(-8, 8))];
+            var share = starts.Count(x => x > s_basin.Left && x < s_basin.Right) / 1000.0;
             const double z = 1.959964, n = 1000;
             var centre = (share + z * z / (2 * n)) / (1 + z * z / n);
             var reach = z * Math.Sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
