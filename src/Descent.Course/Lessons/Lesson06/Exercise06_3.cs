@@ -40,8 +40,8 @@ internal static partial class Lesson06
             new((p, confidence) => confidence / p,
                 "Chances of separate starts do not add up: ten starts with p = 0.2 are no 200 %. Multiply the chances of failing."),
             new((p, confidence) => Math.Floor(Math.Log(1 - confidence) / Math.Log(1 - p)) + 1,
-                "One more than the whole part is one too many where the quotient is whole: with p = 0.5, one start has the chance 0.5. Round "
-                    + "up, with `Math.Ceiling`.", Outcome.Almost),
+                "One more than the whole part is one too many where the quotient is whole: with p = 0.5, one start has the chance 0.5. "
+                    + "Round up, with `Math.Ceiling`.", Outcome.Almost),
             new((p, confidence) => Math.Ceiling(Math.Log(1 - p) / Math.Log(1 - confidence)),
                 "The fraction is upside down: from (1 − p)ⁿ = 1 − confidence, n is log(1 − confidence) divided by log(1 − p)."),
         ],
