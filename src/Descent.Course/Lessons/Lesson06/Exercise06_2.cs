@@ -24,7 +24,7 @@ internal static partial class Lesson06
         Inputs =
         [
             (2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3),
-            (0, 0, 0), (2, 0.5, 0.3), (1, 1, 1), (-2, 2, -2),
+            (0, 0, 0), (2, 0.5, 0.3), (1, 2, 4), (-4, 2, -1),
         ],
         Solution = (a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
         Alternatives =
