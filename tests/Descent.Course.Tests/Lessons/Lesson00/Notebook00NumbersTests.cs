@@ -14,6 +14,7 @@ public class Notebook00NumbersTests : NumbersInProse
     private protected override IEnumerable<Said> All =>
     [
         Said.Chosen("**Time** {} minutes"),
+        Said.Chosen("On the far left {} steps are too few"),
         Said.Chosen("At {} the swinging has not died down after {} steps"),
         Said.Chosen("last update {}/{}/{}"),
         Said.Chosen("published Sep {} {}"),
@@ -26,6 +27,7 @@ public class Notebook00NumbersTests : NumbersInProse
         Said.Is("It ends near {}, not at 2", BestWeight),
         Said.Chosen("the learning rate to {}, and the weight jumps from side to side; with {} each jump"),
         Said.Chosen("At {} the coin happened once"),
+        Said.Chosen("the slope at $x$ (notebook {})"),
         Said.Is("About half: {}, {} and {}. Each run", InTheLeftValley(Still), InTheLeftValley(HeavyBall), InTheLeftValley(Moments)),
     ];
 

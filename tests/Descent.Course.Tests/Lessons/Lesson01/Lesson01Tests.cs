@@ -57,7 +57,7 @@ public class Lesson01Tests
             ((p, t) => p.Zip(t, (a, b) => (a + b) * (a + b)).Average(), "For predictions = [1, 2, 3] "),
             ((p, t) => p.Skip(1).Zip(t.Skip(1), (a, b) => (a - b) * (a - b)).Average(), "For predictions = [1, 2, 3] "),
             ((p, t) => p.Zip(t, (a, b) => a - b * a - b).Average(), "For predictions = [1, 2, 3] "),
-            ((p, t) => p.Zip(t, (a, b) => Math.Pow(a - b, 2)).Sum() / 3, "For predictions = [-1.2"),
+            ((p, t) => p.Zip(t, (a, b) => Math.Pow(a - b, 2)).Sum() / 3, "For predictions = [1.2"),
         ];
         Assert.All(wrong, other =>
         {
