@@ -4,14 +4,14 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "diamond", "pentagon"];
+    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "pentagon", "diamond"];
 
     // In pixels: a place's circle, the gap between it and an arrow, how far below its middle its name stands, and the size of a name.
     private const double Circle = 34;
     private const double Gap = 3;
     private const double NameBelow = 28;
     private const double NameHeight = 18;
-    private const double LetterWidth = 7.5;
+    private const double LetterWidth = 8.8;
 
     /// <summary>Draws what builds on what: a circle per node, its colour and outline by part, an arrow from each requirement.</summary>
     /// <param name="nodes">The nodes, in at most six parts. Their columns and rows decide whether arrows cross the names of others: run
