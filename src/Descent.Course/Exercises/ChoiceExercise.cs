@@ -15,8 +15,8 @@ internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Ex
         new Trial($"option {Letter(i)}", Letter(i), option.IsRight ? Outcome.Correct : Outcome.Wrong, option.Feedback));
 
     protected override string Invitation =>
-        $"{Question}\n\n{string.Concat(Options.Select((option, i) => $"({Letter(i)}) {option.Text}\n\n"))}"
-            + "Answer with a letter, such as `\"a\"`.";
+        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as "
+            + "`\"a\"`.";
 
     protected override Feedback Examine(string answer)
     {

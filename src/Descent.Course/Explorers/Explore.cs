@@ -10,8 +10,8 @@ namespace Descent.Course.Explorers;
 /// <remarks>
 /// All figures must have the same number of series; what several positions share is stored once. A value that the picture refuses by
 /// an <see cref="ArgumentException"/>, such as a learning rate below 0, gets that message in place of a picture. Every method throws
-/// <see cref="ArgumentException"/> when all values are refused, there are fewer than two positions, the start is none of them, the figures differ in their
-/// number of series, or the result would be too large for a notebook.
+/// <see cref="ArgumentException"/> when all values are refused, there are fewer than two positions, the start is none of them, the
+/// figures differ in their number of series, or the result would be too large for a notebook.
 /// </remarks>
 public static class Explore
 {

@@ -14,7 +14,7 @@ public class QuizTests
     };
 
     [Theory]
-    [InlineData("", Outcome.NotAttempted, "What is water?\n\n(a) Dry.\n\n(b) Wet.\n\n(c) Hot.\n\nAnswer with a letter, such as `\"a\"`.")]
+    [InlineData("", Outcome.NotAttempted, "What is water? (a) Dry. (b) Wet. (c) Hot. Answer with a letter, such as `\"a\"`.")]
     [InlineData("a", Outcome.Wrong, "Touch it.")]
     [InlineData(" B ", Outcome.Correct, "It is. Ships float.")]
     [InlineData("c", Outcome.Wrong, "Not always.")]

@@ -49,7 +49,9 @@ internal static partial class SliderFigure
         return joined;
     }
 
-    /// <summary>What stands at a position whose value was refused: the axes of another position, and the reason instead of series.</summary>
+    /// <summary>
+    /// What stands at a position whose value was refused: the axes of another position, and the reason instead of series.
+    /// </summary>
     /// <param name="model">The figure of a position that could be drawn.</param>
     /// <param name="refusal">Why this one cannot.</param>
     public static Figure Refusal(Figure model, ArgumentException refusal)

@@ -26,8 +26,8 @@ public static partial class Plot
         if (!double.IsFinite(first) || !double.IsFinite(second))
         {
             throw new ArgumentException(
-                $"A secant needs a finite value at both points, but f({Write(x)}) is {Write(first)} and f({Write(x + h)}) is {Write(second)}. "
-                + "Choose another place.", nameof(x));
+                $"A secant needs a finite value at both points, but f({Write(x)}) is {Write(first)} and f({Write(x + h)}) is "
+                + $"{Write(second)}. Choose another place.", nameof(x));
         }
 
         var slope = (second - first) / h;

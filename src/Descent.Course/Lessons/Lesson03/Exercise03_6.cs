@@ -69,7 +69,8 @@ internal static partial class Lesson03
             new(new(s_hyperbola, 1.5, 1), a => a.Rate * a.Curvature <= 2, Outcome.Wrong,
                 a => $"At 0 the curvature L is {Write(a.Curvature)}, so αL is {Write(a.Rate * a.Curvature)}: not beyond 2."),
             new(new(s_hyperbola, 3, 0), a => a.Curve.Derivative(a.Start) == 0, Outcome.Almost,
-                "You start where the slope is 0, and stay there at any rate. Start somewhere else."),
+                "You start where the slope is 0, and stay there at any rate. Start somewhere else. (If you wrote `1 / 2`: C# divides "
+                    + "integers without a remainder. Write `0.5`.)"),
             new(new(s_steep, 1.5, 1), a => a.Leaves, Outcome.Wrong,
                 a => $"αL is {Write(a.Rate * a.Curvature)}, and the run leaves: after {Count(a.Points.Length - 1, "step")} it is at x = "
                     + $"{Write(a.Points[^1])}. You need a curve that is less and less curved further out."),
