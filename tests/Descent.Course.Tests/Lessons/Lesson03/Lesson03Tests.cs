@@ -88,7 +88,7 @@ public class Lesson03Tests
 
     [Fact]
     public void A_loop_that_cannot_make_zero_steps_is_almost_right() => Assert.Equal(
-        (Outcome.Almost, "Right for 3 of 4 inputs, but not for all. For f = x^2 - 4x, start = 3, learningRate = 0.2 and steps = 0 your "
+        (Outcome.Almost, "Right for 4 of 5 inputs, but not for all. For f = x^2 - 4x, start = 3, learningRate = 0.2 and steps = 0 your "
             + "function returns 2 numbers, but there must be 1."),
         Judged(Lesson03.Exercise03_2, (f, start, learningRate, steps) =>
         {
