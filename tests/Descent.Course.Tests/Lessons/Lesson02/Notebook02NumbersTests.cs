@@ -40,7 +40,8 @@ public class Notebook02NumbersTests : NumbersInProse
     [
         Said.Chosen("75 minutes"), Said.Chosen(@"$20\cdot60t-2\,(60t)^2$"), Said.Chosen(@"$h=0.1,\ 0.01$ and so on"),
         Said.Chosen(@"down to $10^{-16}$"), Said.Chosen(@"below $10^{-14}$: first"),
-        Said.Chosen(@"$h=10^{-12}$"), Said.Chosen("median of 25 points"), Said.Chosen("notebook 04 counts"), Said.Chosen("within 0.5 of the minimum, and within 6"),
+        Said.Chosen(@"$h=10^{-12}$"), Said.Chosen("median of 25 points"),
+        Said.Chosen("notebook 04 counts"), Said.Chosen("within 0.5 of the minimum, and within 6"),
         Said.Chosen("look further than 0.5"), Said.Chosen("shows at 0.1, where"), Said.Chosen("at 2 with $h=0.5$"),
         Said.Chosen("at 25 points of $1/x$"), Said.Chosen("points in [−10, 10]"), Said.Chosen("For 12 with slope 1 and 4 with slope 3"),
         Said.Chosen("good to 16 digits. With 32-bit"),
