@@ -4,8 +4,8 @@ using Descent.Calculus;
 namespace Descent.Tests.Calculus;
 
 /// <summary>
-/// Bounds so generous that only a mistake crosses them; the benchmarks hold the real targets. Both sides run in turn, in slices short enough
-/// to pass undisturbed on a busy machine, and the fastest slice of each counts.
+/// Bounds so generous that only a mistake crosses them; the benchmarks hold the real targets. Both sides run in turn, in slices so short
+/// that some pass undisturbed on a busy machine, and the fastest slice of each counts.
 /// </summary>
 public class SpeedTests
 {

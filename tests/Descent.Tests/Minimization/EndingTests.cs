@@ -118,20 +118,34 @@ public class EndingTests
         Assert.Equal(56, f.Calls);
     }
 
+    /// <summary>From 0 with slope 2, left: f and its slope at -1e-5 are given. At -1e-3 f has risen, as its slope promises.</summary>
     [Theory]
-    [InlineData(0, -1, 3, TerminationReason.PrecisionLimit)] // neither shows: a look further away decides
-    [InlineData(-1, -1, 2, TerminationReason.NoLowerPoint)] // a fall where the slopes promise none
+    [InlineData(0, -2, 3, TerminationReason.PrecisionLimit)] // neither shows: a look further away decides
+    [InlineData(-1, -2, 2, TerminationReason.NoLowerPoint)] // a fall where the slopes promise none
     [InlineData(1e-6, 1, 2, TerminationReason.NoLowerPoint)] // a rise where they promise a fall
+    [InlineData(0, -3, 2, TerminationReason.NoLowerPoint)] // no rise where they promise one of 5e-6
+    [InlineData(5e-6 / 0.13, -3, 2, TerminationReason.PrecisionLimit)] // a rise of which they promise more than an eighth
+    [InlineData(5e-6 / 0.125, -3, 2, TerminationReason.NoLowerPoint)] // and no more than that
+    [InlineData(5e-6 / 0.12, -3, 2, TerminationReason.NoLowerPoint)]
     public void A_value_or_a_promise_that_shows_is_not_lost_in_rounding(double value, double slope, int calls, TerminationReason reason)
     {
-        // From 0 with slope 1, left: what is seen at -1e-5 is given; at -1e-3 f has risen, as the slope of −3 there promises.
+        var seen = new List<double>();
         var f = new TestObjective(1, (x, g) =>
         {
-            (g[0], var seen) = x[0] == 0 ? (1, 0) : x[0] > -1e-4 ? (slope, value) : (-3, 1e-6);
-            return seen;
+            seen.Add(x[0]);
+            (g[0], var height) = x[0] == 0 ? (2, 0) : x[0] > -1e-4 ? (slope, value) : (-3, 1e-6);
+            return height;
         });
-        var run = Minimizer.Run(f, 0, new SteepestDescent { Search = new NoTrial() });
-        Assert.Equal((reason, calls), (run.Reason, f.Calls));
+        Assert.Equal(reason, Minimizer.Run(f, 0, new SteepestDescent { Search = new NoTrial() }).Reason);
+        Near.Equal(new[] { 0, -1e-5, -1e-3 }.AsSpan(0, calls), [.. seen]);
+    }
+
+    [Fact]
+    public void A_direction_along_which_f_is_level_is_not_the_limit_of_precision()
+    {
+        // From (1, 0) across the slope of x² + y², which rises there on both sides.
+        var run = Minimizer.Run(TestObjective.Quadratic(2, 2), [1, 0], new Sideways());
+        Assert.Equal((TerminationReason.NoLowerPoint, 0), (run.Reason, run.Steps));
     }
 
     [Fact]
@@ -239,6 +253,20 @@ public class EndingTests
     private sealed record NoTrial : LineSearch
     {
         protected override LinePoint? Search(SearchLine line, double firstStep) => null;
+    }
+
+    /// <summary>Goes across the gradient.</summary>
+    private sealed record Sideways : LineSearchMethod
+    {
+        public override LineSearch Search { get; init; } = new ArmijoBacktracking();
+
+        protected override SearchDirection CreateDirection(Objective objective) => new Across();
+
+        private sealed class Across : SearchDirection
+        {
+            public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction) =>
+                (direction[0], direction[1]) = (-gradient[1], gradient[0]);
+        }
     }
 
     /// <summary>Takes the first step that it tries.</summary>

@@ -12,9 +12,11 @@ public class StrongWolfeTests
     /// <summary>φ(α) = α³ − 3α, with φ(0) = 0, φ′(0) = −3 and its minimum at 1.</summary>
     [Theory]
     [InlineData(0.25, new[] { 0.25, 0.5, 1 })] // doubles, for the slopes there are −2.8 and −2.25
+    [InlineData(0.6, new[] { 0.6, 1.2, 0.98 })] // the parabola from 1.2 back to 0.6, the last step before, has a curvature of 6
     [InlineData(2.5, new[] { 2.5, 0.6, 1 })] // the parabola from 0 to 2.5 has its minimum at 3/(2 · 2.5), the cubic with both at 1
     [InlineData(1.25, new[] { 1.25, 0.9125, 1 })] // the parabola from 1.25 back to 0, and 0.9125 lies beyond the minimum
     [InlineData(4, new[] { 4, 2, 1.0 })] // 3/8 is too near to 0, so the bracket is halved; then the cubic through 0, 2 and 4
+    [InlineData(3.5, new[] { 3.5, 3 / 7.0, 55 / 28.0, 1 })] // 3/7 is just far enough from 0; then both minima are too near to 3/7
     public void A_bracket_closes_by_a_parabola_and_then_by_the_cubic_itself(double firstStep, double[] expected) =>
         AssertTrials(expected, 1e-4, firstStep, x => x * x * x - 3 * x, x => 3 * x * x - 3);
 
@@ -24,6 +26,12 @@ public class StrongWolfeTests
     [InlineData(0.05, 2.5, new[] { 2.5, 9 / 7.0, 1 })] // 2.5 is not low enough; 9/7 is, but rises: the bracket turns round
     public void The_cubic_goes_through_the_point_that_was_the_lowest_before(double decrease, double firstStep, double[] expected) =>
         AssertTrials(expected, decrease, firstStep, x => 3 * (x - 2) - Math.Pow(x - 2, 3), x => 3 - 3 * (x - 2) * (x - 2));
+
+    [Fact]
+    public void A_slope_may_be_as_steep_as_its_share_of_the_first() =>
+        Assert.Equal(
+            new LineSearchResult(true, 1.5, 0.125, 2),
+            new StrongWolfe { Curvature = 0.5 }.Find(TestObjective.Quadratic(1), [1], [-1], 1.5));
 
     [Fact]
     public void A_bracket_with_a_low_point_closes_in_forty_times()
