@@ -20,7 +20,9 @@ internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Ex
 
     protected override Feedback Examine(string answer)
     {
-        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))
+        // Also as the options are written: (a), or a).
+        var letter = answer.Trim().Trim('(', ')', '.');
+        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(letter, StringComparison.OrdinalIgnoreCase))
             .DefaultIfEmpty(-1).First();
         return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters "
             + $"{string.Join(", ", Options.Select((_, i) => Letter(i)))}.")
