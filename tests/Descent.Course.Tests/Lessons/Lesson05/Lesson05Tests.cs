@@ -101,7 +101,7 @@ public class Lesson05Tests
     public void Searches_by_other_roads_are_right_and_near_ones_are_not() => Verdicts.Hold(
         Lesson05.Exercise05_4,
         ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - 0.5 * rate * g.Sum(s => s * s)), Outcome.Correct, "diverge"),
-        ((f, x, g) => Halved(rate => 2 * (f.Value(x) - f.Value(Step(x, g, rate))) / rate < g.Select(s => s * s).Sum()), Outcome.Correct, ""),
+        ((f, x, g) => Halved(rate => 2 * (f.Value(x) - f.Value(Step(x, g, rate))) / rate < g.Sum(s => s * s)), Outcome.Correct, ""),
         ((f, x, g) => Math.Pow(2, Math.Log2(Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - rate / 2 * g.Sum(s => s * s)))),
             Outcome.Correct, ""),
         ((f, x, g) => 0.5 * Halved(rate => f.Value(Step(x, g, rate / 2)) > f.Value(x) - rate / 4 * g.Sum(s => s * s)),

@@ -39,6 +39,7 @@ public class Notebook05NumbersTests : NumbersInProse
                 Said.Chosen(@"At $\alpha = {}/L$, do all steps still go down? And at ${}/L$?"),
                 Said.Chosen("At ${}/L$ they all do; at ${}/L$"),
                 Said.Chosen(@"(1 - x)^2 + {}\,(y"),
+                Said.Chosen("Dots stand {} steps apart"),
                 Said.Chosen("How many of the {} steps"),
                 Said.Is("they take $f$ from {} to {}.", first, second),
                 // The Hessian at (1, 1) is [802 −400; −400 200].
