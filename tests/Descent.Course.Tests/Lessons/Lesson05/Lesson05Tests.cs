@@ -107,8 +107,8 @@ public class Lesson05Tests
         ((f, x, g) => 0.5 * Halved(rate => f.Value(Step(x, g, rate / 2)) > f.Value(x) - rate / 4 * g.Sum(s => s * s)),
             Outcome.Almost, "inputs"),
         ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - 0.9 * rate * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
-        ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - rate * g.Sum(s => s * s)), Outcome.Wrong, "budget"),
-        ((f, x, g) => Halved(rate => f.Value(Step(x, g, -rate)) > f.Value(x) - rate / 2 * g.Sum(s => s * s)), Outcome.Wrong, "budget"),
+        ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - rate * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
+        ((f, x, g) => Halved(rate => f.Value(Step(x, g, -rate)) > f.Value(x) - rate / 2 * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
         ((f, x, g) => 0.1, Outcome.Wrong, "returns 0.1"),
         ((f, x, g) => f.Value(x), Outcome.Wrong, "returns"),
         ((f, x, g) => 0, Outcome.Wrong, "returns 0"));
