@@ -62,7 +62,7 @@ public static partial class Plot
         var glass = Glass(radius, level);
         // Two panels are equally high only when neither keeps to a scale of its own.
         glass = glass with { Y = glass.Y with { EqualScale = false } };
-        var curve = Curve(height, "h", InH(Name(height)), InH(Spoken(height)), new(Palette.Blue, 2.5), from, to)
+        var curve = Curve(height, "h", InH(Name(height)), InH(Wording(height)), new(Palette.Blue, 2.5), from, to)
             + Tangent(height, at, reach);
         curve = curve with { Y = glass.Y with { Title = "height h in cm" } };
         return WithLevel(glass, radius, glass.X.To!.Value) | WithLevel(curve, from, at);

@@ -54,7 +54,7 @@ public class Lesson02Tests
     [InlineData("b", Outcome.Wrong)]
     [InlineData("C", Outcome.Wrong)]
     [InlineData("d", Outcome.Wrong)]
-    [InlineData("a)", Outcome.Wrong)]
+    [InlineData("a)", Outcome.Correct)]
     [InlineData("positive", Outcome.Wrong)]
     [InlineData("1", Outcome.Wrong)]
     [InlineData("ab", Outcome.Wrong)]

@@ -75,14 +75,16 @@ public class Notebook02NumbersTests : NumbersInProse
 
     // At 25 evenly spaced points of [1, 2], over 41 steps for each of the two differences.
     [Fact]
-    public void The_central_difference_wins_more_than_two_powers_of_ten_and_the_complex_step_leaves_nothing()
+    public void The_central_difference_wins_more_than_two_powers_of_ten_and_the_complex_step_leaves_one_bit_at_most()
     {
         double[] xs = [.. Enumerable.Range(0, 25).Select(i => 1 + (i + 0.5) / 25)];
         double Best(Func<double, double, double> slope, double from) => Enumerable.Range(0, 41)
             .Min(i => Median(xs.Select(x => RelativeError(slope(x, from * Math.Pow(10, i / 10.0)), x))));
         Assert.InRange(Best(Forward, 1e-10) / Best(Central, 1e-7), 100, 10_000);
-        Assert.All(Enumerable.Range(9, 7), k => Assert.Equal(0, Median(xs.Select(
-            x => RelativeError((1 / new Complex(x, Math.Pow(10, -k))).Imaginary / Math.Pow(10, -k), x)))));
+        Assert.All(Enumerable.Range(9, 7), k => Assert.InRange(
+            Median(xs.Select(x => RelativeError((1 / new Complex(x, Math.Pow(10, -k))).Imaginary / Math.Pow(10, -k), x))),
+            0,
+            Math.Pow(2, -52)));
         Assert.True(Median(xs.Select(x => RelativeError(Central(x, 1e-12), x))) > 1e-6);
     }
 
