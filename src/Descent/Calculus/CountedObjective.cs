@@ -36,6 +36,9 @@ public sealed class CountedObjective : Objective
     public override int Dimension => _inner.Dimension;
 
     /// <inheritdoc/>
+    public override bool IsNoisy => _inner.IsNoisy;
+
+    /// <inheritdoc/>
     public override string Name => _inner.Name;
 
     /// <inheritdoc/>

@@ -24,6 +24,12 @@ public abstract class Objective
         _ => [.. Enumerable.Range(0, Dimension).Select(index => $"x{index}")],
     };
 
+    /// <summary>
+    /// True when two calls at one point may give two answers, as with a mini-batch: then no value proves a point best, and no small
+    /// gradient proves that a run has converged.
+    /// </summary>
+    public virtual bool IsNoisy => false;
+
     /// <summary>Returns f(x).</summary>
     /// <param name="x">n parameters.</param>
     public abstract double Value(ReadOnlySpan<double> x);

@@ -3,8 +3,7 @@ using Descent.Numerics;
 namespace Descent.Costs;
 
 /// <summary>
-/// What is minimized when a model learns: one number from predictions p and targets y, the mean (or sum) of a cost ℓ(p, y) of each pair,
-/// with its slope in every prediction.
+/// The mean (or sum) of a cost ℓ(p, y) of each pair of a prediction p and a target y, with its slope in every prediction.
 /// </summary>
 /// <example>
 /// A cost of your own needs its value and slope for one pair:
@@ -20,14 +19,10 @@ namespace Descent.Costs;
 /// }
 /// </code>
 /// </example>
-public abstract record Cost
+public abstract record Cost : BatchCost
 {
-    /// <summary>Mean or sum over the pairs. Default <see cref="Reduction.Mean"/>.</summary>
-    public Reduction Reduction { get; init; }
-
-    /// <summary>Returns the cost of all pairs.</summary>
-    /// <inheritdoc cref="ValueAndGradient"/>
-    public double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    /// <inheritdoc/>
+    public sealed override double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
         Check(predictions, targets);
         var sum = 0.0;
@@ -39,14 +34,8 @@ public abstract record Cost
         return sum * Scale(predictions.Length);
     }
 
-    /// <summary>Returns the cost of all pairs and writes its slope in each prediction over <paramref name="gradient"/>.</summary>
-    /// <param name="predictions">p, one number per pair, at least one.</param>
-    /// <param name="targets">y, as many.</param>
-    /// <param name="gradient">Room for as many; what it held before does not matter.</param>
-    /// <exception cref="ArgumentException">
-    /// The lengths differ, there are no pairs, or a number is outside its range; the message says which.
-    /// </exception>
-    public double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
+    /// <inheritdoc/>
+    public sealed override double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
     {
         Check(predictions, targets);
         Require.SameLength(predictions.Length, nameof(predictions), gradient.Length, nameof(gradient));
@@ -60,9 +49,6 @@ public abstract record Cost
 
         return sum * scale;
     }
-
-    /// <summary>Returns the name and the settings, the same in every culture.</summary>
-    public sealed override string ToString() => RecordText.Of(this);
 
     /// <summary>ℓ(p, y) and ∂ℓ/∂p of one pair.</summary>
     /// <param name="prediction">p.</param>
@@ -79,8 +65,6 @@ public abstract record Cost
     protected virtual void CheckPair(int index, double prediction, double target)
     {
     }
-
-    private double Scale(int count) => Reduction == Reduction.Mean ? 1.0 / count : 1;
 
     private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {

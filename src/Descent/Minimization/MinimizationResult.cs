@@ -28,7 +28,8 @@ public sealed class MinimizationResult
 
     /// <summary>
     /// The point with the lowest value that the run visited, recorded or not; of equal ones the first. A point with a number that is not
-    /// finite, in x, value or gradient, is not chosen unless it is the start.
+    /// finite, in x, value or gradient, is not chosen unless it is the start. Of a noisy objective it is the last point: a low value may
+    /// have been an easy batch.
     /// </summary>
     public Iterate Best { get; }
 

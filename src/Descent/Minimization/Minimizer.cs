@@ -71,7 +71,7 @@ public static class Minimizer
                 : cancellation.IsCancellationRequested ? TerminationReason.Cancelled
                 : null);
             observer.EachStep?.Invoke(new Iterate(step, x.ToArray(), value, norm));
-            if (step == 0 || (value < bestValue && reason is not TerminationReason.NonFiniteValue))
+            if (step == 0 || (value < bestValue && !stepper.Objective.IsNoisy && reason is not TerminationReason.NonFiniteValue))
             {
                 x.CopyTo(best, 0);
                 (bestStep, bestValue, bestNorm) = (step, value, norm);
@@ -91,7 +91,8 @@ public static class Minimizer
             if (reason is { } ended)
             {
                 var last = new Iterate(step, x.ToArray(), value, norm);
-                return new MinimizationResult(ended, trajectory, new Iterate(bestStep, best, bestValue, bestNorm), last);
+                return new MinimizationResult(
+                    ended, trajectory, stepper.Objective.IsNoisy ? last : new Iterate(bestStep, best, bestValue, bestNorm), last);
             }
         }
     }

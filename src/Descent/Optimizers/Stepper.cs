@@ -23,7 +23,7 @@ internal abstract class Stepper(Objective objective, double[] start)
     /// <summary>True when the last <see cref="Advance"/> failed because rounding hides whether any point is lower.</summary>
     public bool IsLostInRounding { get; protected set; }
 
-    protected Objective Objective => objective;
+    public Objective Objective => objective;
 
     public void Evaluate() => Take(objective.ValueAndGradient(X, Gradient));
 
