@@ -3,6 +3,7 @@ using Descent.Functions;
 using Descent.Minimization;
 using Descent.Optimizers;
 using Descent.Search;
+using Xunit.Abstractions;
 
 namespace Descent.Tests.Search;
 
