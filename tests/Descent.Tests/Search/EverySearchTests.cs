@@ -28,7 +28,7 @@ public class EverySearchTests(ITestOutputHelper output)
         { new EvolutionStrategy(), 300 },
         { new CmaEs(), 600 },
         { new ParticleSwarm(), 2_000 },
-        { new BayesianOptimization { Candidates = 400 }, 60 },
+        { new BayesianOptimization { Candidates = 400 }, 120 },
     };
 
     [Theory]
