@@ -34,6 +34,7 @@ public partial class UsedTypesTests
             "GaussianProcess", "BayesianOptimization",
         ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
+        ["15-other-models"] = ["RegressionTree", "GradientBoosting", "SoftTree"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
