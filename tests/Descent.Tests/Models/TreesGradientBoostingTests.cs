@@ -142,7 +142,7 @@ public class TreesGradientBoostingTests
             data, new BinaryCrossEntropyWithLogits(), rounds: 1));
         Refused<ArgumentException>("use BinaryCrossEntropyWithLogits", () => GradientBoosting.Fit(
             new Dataset([1.0, 2], [0.0, 1]), new BinaryCrossEntropy(), rounds: 1));
-        Refused<ArgumentException>("feature x0 = ∞", () => GradientBoosting.Fit(
+        Refused<ArgumentException>("feature x0 = Infinity", () => GradientBoosting.Fit(
             new Dataset([1.0, double.PositiveInfinity], [0.0, 1]), cost, rounds: 1));
         var boosting = GradientBoosting.Fit(new Dataset([1.0, 2, 3, 4], [1.0, 3]), cost, rounds: 2);
         Refused<ArgumentOutOfRangeException>("rounds must be from 0 to 2", () => boosting.Predict([1.0, 2], 3));
@@ -151,7 +151,7 @@ public class TreesGradientBoostingTests
     }
 
     private static void Refused<T>(string message, Action action)
-        where T : ArgumentException => Assert.Contains(message, Assert.Throws<T>(action).Message);
+        where T : ArgumentException => Assert.Contains(message, Assert.ThrowsAny<T>(action).Message);
 
     private static void Close(double[] expected, IReadOnlyList<double> actual, double tolerance = 1e-12)
     {
