@@ -119,8 +119,12 @@ public class TreesGradientBoostingTests
     }
 
     [Fact]
-    public void No_round_leaves_the_constant() =>
-        Close([2, 2], GradientBoosting.Fit(new Dataset([1.0, 2], [1.0, 3]), new MeanSquaredError(), rounds: 0).Predict([1.0, 2]));
+    public void No_round_leaves_the_constant()
+    {
+        var boosting = GradientBoosting.Fit(new Dataset([1.0, 2], [-40.0, -60]), new MeanSquaredError(), rounds: 0);
+        Close([-50, -50], boosting.Predict([1.0, 2]));
+        Close([100], boosting.Losses);
+    }
 
     [Fact]
     public void Too_large_a_shrinkage_diverges_to_a_result()
