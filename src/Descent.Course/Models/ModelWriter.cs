@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Descent.Models;
@@ -63,8 +64,9 @@ internal static class ModelWriter
         writer.WriteNumber("columns", block.Columns);
         writer.WritePropertyName("values");
 
-        // On one line: the shortest digits from which the same number is read.
-        writer.WriteRawValue($"[{string.Join(", ", values.ToArray())}]");
+        // On one line: the shortest digits from which the same number is read, whatever the reader's culture writes for a point.
+        var digits = values.ToArray().Select(value => value.ToString("R", CultureInfo.InvariantCulture));
+        writer.WriteRawValue($"[{string.Join(", ", digits)}]");
         writer.WriteEndObject();
     }
 

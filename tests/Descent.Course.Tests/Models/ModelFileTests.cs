@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Descent.Costs;
 using Descent.Course.Models;
@@ -172,6 +173,25 @@ public sealed class ModelFileTests : IDisposable
         ModelFile.Save(TheFile, tree, [1, 2, 3, 4, 5]);
         ModelFile.Save(TheFile, tree, [1, 2, 3, 4, 6]);
         Assert.Equal([1.0, 2, 3, 4, 6], ModelFile.Load(TheFile, tree));
+    }
+
+    [Fact]
+    public void A_comma_for_the_decimal_point_changes_nothing()
+    {
+        var (culture, tree) = (CultureInfo.CurrentCulture, new SoftTree(2, 1));
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        comma.NumberFormat.NegativeSign = "−";
+        try
+        {
+            CultureInfo.CurrentCulture = comma;
+            ModelFile.Save(TheFile, tree, [0.5, -1.5, 2.5, -3e-9, 4]);
+            Assert.Equal([0.5, -1.5, 2.5, -3e-9, 4], ModelFile.Load(TheFile, tree));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private static long[] Bits(double[] values) => [.. values.Select(BitConverter.DoubleToInt64Bits)];
