@@ -82,25 +82,25 @@ public sealed record SoftmaxCrossEntropy : BatchCost
         return logSum - (1 - LabelSmoothing) * gap - smooth;
     }
 
-    private static int Classes(ReadOnlySpan<double> logits, ReadOnlySpan<double> labels)
+    private static int Classes(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
-        Require.AtLeast(1, labels.Length, "the number of labels", "An empty batch has no cost.");
-        var classes = logits.Length / labels.Length;
-        if (classes < 2 || logits.Length != classes * labels.Length)
+        Require.AtLeast(1, targets.Length, "the number of labels", "An empty batch has no cost.");
+        var classes = predictions.Length / targets.Length;
+        if (classes < 2 || predictions.Length != classes * targets.Length)
         {
             throw new ArgumentException(
-                Invariant($"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. ")
+                Invariant($"{predictions.Length} logits cannot be {targets.Length} rows of 2 or more classes. ")
                 + "Pass the rows one after the other, one label for each.",
-                nameof(logits));
+                nameof(predictions));
         }
 
-        for (var row = 0; row < labels.Length; row++)
+        for (var row = 0; row < targets.Length; row++)
         {
-            if (!(labels[row] >= 0 && labels[row] < classes) || labels[row] != (int)labels[row])
+            if (!(targets[row] >= 0 && targets[row] < classes) || targets[row] != (int)targets[row])
             {
                 throw new ArgumentOutOfRangeException(
-                    Invariant($"labels[{row}]"),
-                    Invariant($"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0."));
+                    Invariant($"targets[{row}]"),
+                    Invariant($"targets[{row}] must be a class from 0 to {classes - 1}, but was {targets[row]}. Count classes from 0."));
             }
         }
 
