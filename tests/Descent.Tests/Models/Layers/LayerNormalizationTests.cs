@@ -14,8 +14,8 @@ public class LayerNormalizationTests
 
         // Mean 3, variance (4 + 1 + 0 + 9)/4 = 3.5.
         var deviation = Math.Sqrt(3.5 + 1e-5);
-        Near.Equal([-2 / deviation, -1 / deviation, 0, 3 / deviation], y[..4], 1e-15);
-        Near.Equal([Math.Sqrt(2), -Math.Sqrt(2), 0, 0], y[4..], 1e-12);
+        Near.Equal([-2 / deviation, -1 / deviation, 0, 3 / deviation], y.AsSpan(0, 4), 1e-15);
+        Near.Equal([Math.Sqrt(2), -Math.Sqrt(2), 0, 0], y.AsSpan(4), 1e-12);
     }
 
     [Fact]
