@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using Descent.Calculus;
+using Descent.Costs;
+using Descent.Data;
 using Descent.Functions;
 using Descent.Minimization;
+using Descent.Models;
+using Descent.Models.Layers;
 using Descent.Optimizers;
 
 namespace Descent.Benchmarks;
@@ -29,6 +33,14 @@ internal static class PeerTable
         new("l-bfgs", "L-BFGS on Rosenbrock of 10 parameters, to a gradient of 1e-8", () =>
             Minimizer.Run(
                 TestFunctions.Rosenbrock(10), Enumerable.Repeat(-1.2, 10).ToArray(), new LBfgs(), 1000, recording: Recording.None)),
+        new("mlp", "a network 64-64-10 on 1,437 rows in batches of 32, an epoch", () =>
+            Epochs(Network.Mlp([64, 64, 10], new ReLU()), 1)),
+        new("cnn", "a network of two convolutions on 1,437 images of 8 x 8, an epoch", () =>
+            Epochs(new Network(
+                new Shape(1, 8, 8),
+                new Convolution(8) { Padding = 1 }, new ReLU(), new MaxPool(),
+                new Convolution(16) { Padding = 1 }, new ReLU(), new MaxPool(),
+                new Dense(10)), 1)),
     ];
 
     public static void Print()
@@ -48,6 +60,22 @@ internal static class PeerTable
         }
     }
 
+    // As many rows as four fifths of the digits, in an order that every library can keep; the loss is that of the first batch at the end.
+    private static MinimizationResult Epochs(Network network, int epochs)
+    {
+        var features = NetworkTable.Numbers(1437 * 64);
+        var objectives = Enumerable.Range(0, 1437).Chunk(32).Select(rows => network.On(
+            new Dataset(features.AsSpan(rows[0] * 64, rows.Length * 64), [.. rows.Select(row => row * row % 10.0)]),
+            new SoftmaxCrossEntropy()));
+        return Minimizer.Run(
+            new InTurn([.. objectives]),
+            NetworkTable.Numbers(network.ParameterCount, 0.1),
+            new GradientDescent { LearningRate = 0.1 },
+            45 * epochs,
+            s_never,
+            Recording.None);
+    }
+
     private static (double Nanoseconds, double Loss) Measure(Work work)
     {
         var (best, loss) = (double.PositiveInfinity, double.NaN);
@@ -59,6 +87,20 @@ internal static class PeerTable
         }
 
         return (best, loss);
+    }
+
+    private sealed class InTurn(Objective[] parts) : Objective
+    {
+        private int _next = -1;
+
+        public override int Dimension => parts[0].Dimension;
+
+        public override bool IsNoisy => true;
+
+        public override double Value(ReadOnlySpan<double> x) => throw new NotSupportedException();
+
+        public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient) =>
+            parts[_next = (_next + 1) % parts.Length].ValueAndGradient(x, gradient);
     }
 
     private static List<string[]> Peers()
