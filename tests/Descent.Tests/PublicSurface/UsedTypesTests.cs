@@ -34,6 +34,7 @@ public partial class UsedTypesTests
             "GaussianProcess", "BayesianOptimization",
         ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
+        ["16-applications-and-myths"] = ["Recurrent", "GRU", "LSTM"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
