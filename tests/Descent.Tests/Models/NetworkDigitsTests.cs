@@ -44,7 +44,7 @@ public class NetworkDigitsTests
             new Adam { LearningRate = new CosineDecay(0.01, steps) },
             steps,
             recording: Recording.None);
-        var scores = network.Predict(run.Last.Point, test.Features);
+        var scores = network.Predict([.. run.Last.Point], test.Features);
         return Enumerable.Range(0, test.Count)
             .Average(row => TensorPrimitives.IndexOfMax<double>(scores.AsSpan(row * 10, 10)) == test.Targets[row] ? 1.0 : 0);
     }
