@@ -24,10 +24,10 @@ public class NetworkDigitsTests
     {
         var network = new Network(
             new Shape(1, 8, 8),
-            new Convolution(8) { Padding = 1 }, new ReLU(), new MaxPool(),
-            new Convolution(16) { Padding = 1 }, new ReLU(), new MaxPool(),
+            new Convolution(8) { Padding = 1 }, new ReLU(),
+            new Convolution(16), new ReLU(), new MaxPool(), new Dropout(0.5),
             new Dense(10));
-        Assert.InRange(MedianAccuracy(network, epochs: 15), 0.98, 1);
+        Assert.InRange(MedianAccuracy(network, epochs: 20), 0.98, 1);
     }
 
     private static double MedianAccuracy(Network network, int epochs) =>
@@ -44,7 +44,7 @@ public class NetworkDigitsTests
             new Adam { LearningRate = new CosineDecay(0.01, steps) },
             steps,
             recording: Recording.None);
-        var scores = network.Predict(run.Last.Point, test.Features);
+        var scores = network.Predict([.. run.Last.Point], test.Features);
         return Enumerable.Range(0, test.Count)
             .Average(row => TensorPrimitives.IndexOfMax<double>(scores.AsSpan(row * 10, 10)) == test.Targets[row] ? 1.0 : 0);
     }
