@@ -40,7 +40,7 @@ public abstract record RecurrentLayer(int Units) : Layer
     public override Shape OutputOf(Shape input) => input.Channels > 1
         ? throw new ArgumentException(
             $"A recurrent layer reads a sequence of steps × features, but was given {input}, which has {input.Channels} planes. "
-            + $"Try new Shape({input.Height}, {input.Channels * input.Width}).")
+            + "Try a shape such as new Shape(20, 3) for 20 steps of 3 features.")
         : ReturnsSequence ? new Shape(input.Height, Units) : new Shape(Units);
 
     /// <inheritdoc/>

@@ -83,6 +83,24 @@ public class RecurrentTests
 
     [Theory]
     [MemberData(nameof(Layers))]
+    public void A_batch_leaves_nothing_behind_for_the_next(RecurrentLayer layer)
+    {
+        var network = new Network(new Shape(3, 2), layer, new Dense(1));
+        var (parameters, x) = (network.Initialize(), Normal(new SeededRandom(9), 12));
+        var (used, fresh) = (network.CreatePass(4), network.CreatePass(2));
+        var (after, expected) = (new double[network.ParameterCount], new double[network.ParameterCount]);
+        used.Forward(parameters, [.. Enumerable.Repeat(double.NaN, 24)], 4);
+        used.Backward(parameters, [.. Enumerable.Repeat(double.NaN, 24)], [1, 1, 1, 1], after);
+
+        Assert.Equal(fresh.Forward(parameters, x, 2).ToArray(), used.Forward(parameters, x, 2).ToArray());
+        fresh.Backward(parameters, x, [1, -2], expected);
+        used.Backward(parameters, x, [1, -2], after);
+        Assert.Equal(expected, after);
+        Assert.DoesNotContain(double.NaN, after);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
     public void Saturated_units_have_finite_states_and_slopes(RecurrentLayer layer)
     {
         var network = new Network(new Shape(3, 2), layer, new Dense(1));
@@ -169,7 +187,7 @@ public class RecurrentTests
     {
         Assert.Equal(
             "A recurrent layer reads a sequence of steps × features, but was given 3 × 8 × 8, which has 3 planes. "
-            + "Try new Shape(8, 24).",
+            + "Try a shape such as new Shape(20, 3) for 20 steps of 3 features.",
             Assert.Throws<ArgumentException>(() => new Network(new Shape(3, 8, 8), new GRU(2))).Message);
         Assert.StartsWith(
             "Units must be 1 or greater, but was 0. Try 16.", Assert.Throws<ArgumentOutOfRangeException>(() => new LSTM(0)).Message);
