@@ -73,7 +73,11 @@ public abstract record RecurrentLayer(int Units) : Layer
         for (var row = 0; row < Units; row++)
         {
             var own = matrix.Slice(row * Units, Units);
-            Initialization.Normal(1).Fill(own, Units, Units, random);
+            foreach (ref var number in own)
+            {
+                number = random.Normal();
+            }
+
             for (var above = 0; above < row; above++)
             {
                 var other = matrix.Slice(above * Units, Units);
