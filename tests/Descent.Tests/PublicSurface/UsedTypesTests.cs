@@ -31,6 +31,11 @@ public partial class UsedTypesTests
         [
             "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
         ],
+        ["14-without-gradients"] =
+        [
+            "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
+            "GaussianProcess", "BayesianOptimization",
+        ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["B-playground-and-cheat-sheet"] =
         [
