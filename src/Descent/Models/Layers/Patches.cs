@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Descent.Models.Layers;
 
 /// <summary>
@@ -50,10 +52,8 @@ internal sealed class Patches
     {
         foreach (var (to, from, length) in _pieces)
         {
-            for (var i = 0; i < length; i++)
-            {
-                image[to + i] += matrix[from + i];
-            }
+            var sum = image.Slice(to, length);
+            TensorPrimitives.Add(sum, matrix.Slice(from, length), sum);
         }
     }
 }

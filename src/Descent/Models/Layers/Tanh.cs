@@ -27,9 +27,10 @@ public sealed record Tanh : Activation
             var above = (square * -9.64399179425052238628e-1 - V(9.92877231001918586564e1)) * square - V(1.61468768441708447952e3);
             var below = ((square + V(1.12811678491632931402e2)) * square + V(2.23548839060100448583e3)) * square
                 + V(4.84406305325125486048e3);
-            var far = V(1) - V(2) / (Vector256.Exp(size + size) + V(1));
-            return Vector256.ConditionalSelect(
-                Vector256.LessThan(size, V(0.625)), z + z * (square * (above / below)), Vector256.CopySign(far, z));
+            var near = Vector256.LessThan(size, V(0.625));
+            var quotient = Vector256.ConditionalSelect(near, square * above, V(2))
+                / Vector256.ConditionalSelect(near, below, Vector256.Exp(size + size) + V(1));
+            return Vector256.ConditionalSelect(near, z + z * quotient, Vector256.CopySign(V(1) - quotient, z));
         }
 
         public Vector256<double> Slope(Vector256<double> z, Vector256<double> a) => V(1) - a * a;
