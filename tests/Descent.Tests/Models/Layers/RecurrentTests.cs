@@ -86,17 +86,21 @@ public class RecurrentTests
     public void A_batch_leaves_nothing_behind_for_the_next(RecurrentLayer layer)
     {
         var network = new Network(new Shape(3, 2), layer, new Dense(1));
-        var (parameters, x) = (network.Initialize(), Normal(new SeededRandom(9), 12));
-        var (used, fresh) = (network.CreatePass(4), network.CreatePass(2));
-        var (after, expected) = (new double[network.ParameterCount], new double[network.ParameterCount]);
+        var (parameters, used, after) = (network.Initialize(), network.CreatePass(4), new double[network.ParameterCount]);
         used.Forward(parameters, [.. Enumerable.Repeat(double.NaN, 24)], 4);
         used.Backward(parameters, [.. Enumerable.Repeat(double.NaN, 24)], [1, 1, 1, 1], after);
 
-        Assert.Equal(fresh.Forward(parameters, x, 2).ToArray(), used.Forward(parameters, x, 2).ToArray());
-        fresh.Backward(parameters, x, [1, -2], expected);
-        used.Backward(parameters, x, [1, -2], after);
-        Assert.Equal(expected, after);
-        Assert.DoesNotContain(double.NaN, after);
+        // A short batch, as the last of an epoch, then a full one again.
+        foreach (var rows in (int[])[1, 4])
+        {
+            var (fresh, expected, x) = (network.CreatePass(rows), new double[after.Length], Normal(new SeededRandom(9), rows * 6));
+            var slopes = Normal(new SeededRandom(10), rows);
+            Assert.Equal(fresh.Forward(parameters, x, rows).ToArray(), used.Forward(parameters, x, rows).ToArray());
+            fresh.Backward(parameters, x, slopes, expected);
+            used.Backward(parameters, x, slopes, after);
+            Assert.Equal(expected, after);
+            Assert.DoesNotContain(double.NaN, after);
+        }
     }
 
     [Theory]
