@@ -24,7 +24,7 @@ public abstract class Model
     public virtual bool IsNoisy => false;
 
     /// <summary>The length of the flat vector of parameters.</summary>
-    public int ParameterCount => Blocks is [.., var last] ? last.Start + last.Count : 0;
+    public int ParameterCount => ParameterBlock.CountOf(Blocks);
 
     /// <summary>Returns parameters to start from. The same seed gives the same numbers.</summary>
     public abstract double[] Initialize(int seed = 1);

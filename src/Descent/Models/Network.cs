@@ -1,6 +1,5 @@
 using Descent.Models.Layers;
 using Descent.Numerics;
-using static System.FormattableString;
 
 namespace Descent.Models;
 
@@ -14,60 +13,61 @@ namespace Descent.Models;
 /// </code></example>
 public sealed class Network : Model
 {
-    private readonly Shape[] _shapes;
-    private readonly (int Start, int Count)[] _places;
+    private readonly LayerChain _chain;
 
     /// <param name="input">The arrangement of a row of features.</param>
     /// <param name="layers">In the order of the way forth.</param>
     /// <exception cref="ArgumentException">There is no layer, or one cannot take what the layer before it gives.</exception>
     public Network(Shape input, params IReadOnlyList<Layer> layers)
     {
-        Require.AtLeast(1, layers.Count, "the number of layers", "Try new Dense(1).");
-        Layers = layers;
-        _shapes = new Shape[layers.Count + 1];
-        _shapes[0] = input;
-        _places = new (int, int)[layers.Count];
-        var blocks = new List<ParameterBlock>();
-        for (var i = 0; i < layers.Count; i++)
-        {
-            _shapes[i + 1] = layers[i].OutputOf(_shapes[i]);
-            var start = blocks is [.., var last] ? last.Start + last.Count : 0;
-            var own = layers[i].BlocksOf(_shapes[i]);
-            _places[i] = (start, own.Sum(block => block.Count));
-            blocks.AddRange(own.Select(block => block with { Name = Invariant($"{block.Name} {i + 1}"), Start = start + block.Start }));
-        }
-
-        Blocks = blocks;
+        Layers = [.. layers];
+        _chain = new LayerChain(input, Layers);
     }
 
     /// <summary>The layers, in the order of the way forth.</summary>
     public IReadOnlyList<Layer> Layers { get; }
 
     /// <inheritdoc/>
-    public override Shape Input => _shapes[0];
+    public override Shape Input => _chain.Input;
 
     /// <inheritdoc/>
-    public override Shape Output => _shapes[^1];
+    public override Shape Output => _chain.Output;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ParameterBlock> Blocks { get; }
+    public override IReadOnlyList<ParameterBlock> Blocks => _chain.AllBlocks;
 
     /// <inheritdoc/>
     public override bool IsNoisy => Layers.Any(layer => layer.IsNoisy);
 
+    /// <summary>
+    /// Returns a multi-layer perceptron: a <see cref="Dense"/> layer for each size after the first, with the activation between them and
+    /// none after the last, which gives logits or predictions.
+    /// </summary>
+    /// <example><code>
+    /// var network = Network.Mlp([2, 16, 16, 1], new ReLU());
+    /// </code></example>
+    /// <param name="sizes">The number of features, then of each layer's units; two or more numbers.</param>
+    /// <param name="activation">Default <see cref="Tanh"/>.</param>
+    /// <param name="initialization">How all weights start. Default what the activation asks for.</param>
+    /// <exception cref="ArgumentException">There are fewer than two sizes, or one is less than 1.</exception>
+    public static Network Mlp(IReadOnlyList<int> sizes, Activation? activation = null, Initialization? initialization = null)
+    {
+        Require.AtLeast(2, sizes.Count, "the number of sizes", "Try [2, 16, 1]: two features, 16 units between, one prediction.");
+        activation ??= new Tanh();
+        initialization ??= activation.Initialization;
+        var layers = sizes.Skip(1)
+            .SelectMany(IEnumerable<Layer> (size) => [activation, new Dense(size) { Initialization = initialization }]);
+        return new Network(new Shape(sizes[0]), [.. layers.Skip(1)]);
+    }
+
     /// <inheritdoc/>
     public override double[] Initialize(int seed = 1)
     {
-        var (random, parameters) = (new SeededRandom(seed), new double[ParameterCount]);
-        for (var i = 0; i < Layers.Count; i++)
-        {
-            Layers[i].Initialize(_shapes[i], random, parameters.AsSpan(_places[i].Start, _places[i].Count));
-        }
-
+        var parameters = new double[ParameterCount];
+        _chain.Initialize(new SeededRandom(seed), parameters);
         return parameters;
     }
 
     /// <inheritdoc/>
-    public override NetworkPass CreatePass(int rows) =>
-        new([.. Layers.Select((layer, index) => layer.CreatePass(_shapes[index], rows))], _places, rows);
+    public override NetworkPass CreatePass(int rows) => new(_chain.CreatePass(rows));
 }

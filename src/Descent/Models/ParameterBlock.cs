@@ -1,7 +1,7 @@
 namespace Descent.Models;
 
 /// <summary>A piece of a model's flat vector of parameters: the weights of a layer, say.</summary>
-/// <param name="Name">What it is called, such as <c>dense 1 weights</c>; unique in its model.</param>
+/// <param name="Name">What it is called, such as <c>weights 1</c>; unique in its model.</param>
 /// <param name="Start">The index of its first parameter.</param>
 /// <param name="Rows">Of a matrix, which is stored row after row; 1 for a vector.</param>
 /// <param name="Columns">Of a matrix; the length of a vector.</param>
@@ -10,4 +10,7 @@ public sealed record ParameterBlock(string Name, int Start, int Rows, int Column
 {
     /// <summary>The number of parameters.</summary>
     public int Count => Rows * Columns;
+
+    /// <summary>How many parameters blocks that follow each other have together.</summary>
+    internal static int CountOf(IReadOnlyList<ParameterBlock> blocks) => blocks is [.., var last] ? last.Start + last.Count : 0;
 }

@@ -17,8 +17,8 @@ public partial class UsedTypesTests
     {
         ["07-cost-functions"] =
         [
-            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "SoftmaxCrossEntropy", "Hinge",
-            "Dataset", "RealData", "Standardizer", "SyntheticData", "Penalty",
+            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
+            "RealData", "Standardizer", "SyntheticData", "Penalty",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
@@ -26,8 +26,11 @@ public partial class UsedTypesTests
             "Batches",
         ],
         ["09-backpropagation"] = ["Jacobian"],
-        ["10-a-neural-network"] = ["Observer", "PlateauRate"],
-        ["11-vanishing-and-exploding"] = ["ClipByNorm", "ClipByValue"],
+        ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
+        ["11-vanishing-and-exploding"] =
+        [
+            "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
+        ],
         ["14-without-gradients"] =
         [
             "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
@@ -35,6 +38,7 @@ public partial class UsedTypesTests
         ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["15-other-models"] = ["RegressionTree", "GradientBoosting", "SoftTree"],
+        ["16-applications-and-myths"] = ["RecurrentLayer", "Recurrent", "GRU", "LSTM"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",

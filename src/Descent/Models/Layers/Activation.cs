@@ -5,6 +5,12 @@ namespace Descent.Models.Layers;
 /// <summary>A function applied to each number by itself, a(z): what makes a network more than a linear model.</summary>
 public abstract record Activation : Layer
 {
+    /// <summary>
+    /// How the weights of a layer before it best start: <see cref="Initialization.Xavier"/>, and <see cref="Initialization.He"/> for those
+    /// that cut off about half of their input.
+    /// </summary>
+    public virtual Initialization Initialization => Initialization.Xavier;
+
     /// <summary>Writes a(zᵢ) over <paramref name="outputs"/>.</summary>
     public abstract void Apply(ReadOnlySpan<double> z, Span<double> outputs);
 

@@ -4,11 +4,22 @@ namespace Descent.Models.Layers;
 
 /// <summary>
 /// A dense layer, y = W·x + b. W has a row for each of its <paramref name="Units"/> and is stored row after row, then b: the order of
-/// PyTorch's <c>Linear</c>.
+/// PyTorch's <c>Linear</c>. It takes a row of any shape as a vector.
 /// </summary>
 /// <param name="Units">The number of outputs, at least 1.</param>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="Units"/> is less than 1.</exception>
 public sealed record Dense(int Units) : Layer
 {
+    /// <summary>The number of outputs.</summary>
+    public int Units { get; } = Require.AtLeast(1, Units, nameof(Units), "Try 16, or 1 for a single prediction.");
+
+    /// <summary>
+    /// How the weights start. Default <see cref="Initialization.Xavier"/>; before a <see cref="ReLU"/> and its relatives take
+    /// <see cref="Initialization.He"/>, as <see cref="Network.Mlp"/> does. (PyTorch: uniform numbers of variance 1/(3 fan-in), for biases,
+    /// too.)
+    /// </summary>
+    public Initialization Initialization { get; init; } = Initialization.Xavier;
+
     /// <inheritdoc/>
     public override Shape OutputOf(Shape input) => new(Units);
 
@@ -20,37 +31,28 @@ public sealed record Dense(int Units) : Layer
     ];
 
     /// <inheritdoc/>
-    public override void Initialize(Shape input, SeededRandom random, Span<double> parameters)
-    {
-        var width = Math.Sqrt(2.0 / input.Size);
-        foreach (ref var weight in parameters[..(Units * input.Size)])
-        {
-            weight = width * random.Normal();
-        }
-    }
+    public override void Initialize(Shape input, SeededRandom random, Span<double> parameters) =>
+        Initialization.Fill(parameters[..(Units * input.Size)], input.Size, Units, random);
 
     /// <inheritdoc/>
     public override LayerPass CreatePass(Shape input, int rows) => new Pass(input, OutputOf(input), rows);
 
     private sealed class Pass(Shape input, Shape output, int rows) : LayerPass(input, output, rows)
     {
+        private readonly double[] _transposed = new double[input.Size * output.Size];
         private int _rows;
 
+        private int WeightCount => OutputSize * InputSize;
+
+        // Y = X·Wᵀ + b.
         public override void Forward(ReadOnlySpan<double> parameters, ReadOnlySpan<double> input, int rows, SeededRandom? noise)
         {
             _rows = rows;
-            var weights = parameters[..(OutputSize * InputSize)];
-            var biases = parameters[(OutputSize * InputSize)..];
-            for (var row = 0; row < rows; row++)
-            {
-                for (var unit = 0; unit < OutputSize; unit++)
-                {
-                    Output[row * OutputSize + unit] = biases[unit]
-                        + VectorKernels.Dot(weights.Slice(unit * InputSize, InputSize), input.Slice(row * InputSize, InputSize));
-                }
-            }
+            MatrixKernels.Transpose(parameters[..WeightCount], _transposed, OutputSize, InputSize);
+            MatrixKernels.Product(input, _transposed, parameters[WeightCount..], Output, rows, InputSize, OutputSize);
         }
 
+        // ∂W = ∂Yᵀ·X, ∂b = the sum of the rows of ∂Y, ∂X = ∂Y·W.
         public override void Backward(
             ReadOnlySpan<double> parameters,
             ReadOnlySpan<double> input,
@@ -58,23 +60,12 @@ public sealed record Dense(int Units) : Layer
             Span<double> parameterGradient,
             Span<double> inputGradient)
         {
-            parameterGradient.Clear();
-            inputGradient.Clear();
-            for (var row = 0; row < _rows; row++)
+            MatrixKernels.TransposedProduct(outputGradient, input, parameterGradient[..WeightCount], OutputSize, _rows, InputSize);
+            parameterGradient[WeightCount..].Clear();
+            MatrixKernels.AddRows(outputGradient, parameterGradient[WeightCount..], _rows);
+            if (!inputGradient.IsEmpty)
             {
-                for (var unit = 0; unit < OutputSize; unit++)
-                {
-                    var slope = outputGradient[row * OutputSize + unit];
-                    parameterGradient[OutputSize * InputSize + unit] += slope;
-                    for (var i = 0; i < InputSize; i++)
-                    {
-                        parameterGradient[unit * InputSize + i] += slope * input[row * InputSize + i];
-                        if (!inputGradient.IsEmpty)
-                        {
-                            inputGradient[row * InputSize + i] += slope * parameters[unit * InputSize + i];
-                        }
-                    }
-                }
+                MatrixKernels.Product(outputGradient, parameters[..WeightCount], default, inputGradient, _rows, OutputSize, InputSize);
             }
         }
     }
