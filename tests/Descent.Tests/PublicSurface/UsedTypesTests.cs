@@ -31,12 +31,12 @@ public partial class UsedTypesTests
         [
             "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
         ],
+        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["14-without-gradients"] =
         [
             "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
             "GaussianProcess", "BayesianOptimization",
         ],
-        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
