@@ -24,7 +24,8 @@ internal static class NetworkTable
     ];
 
     /// <summary>Numbers of no pattern between −scale and scale, the same in peers.py.</summary>
-    public static double[] Numbers(int count, double scale = 1) => [.. Enumerable.Range(1, count).Select(i => scale * Math.Sin((double)i * i))];
+    public static double[] Numbers(int count, double scale = 1) =>
+        [.. Enumerable.Range(1, count).Select(i => scale * Math.Sin((double)i * i))];
 
     private static Comparison Forward(int rows, int inputs, int units, bool byMathNet)
     {

@@ -31,12 +31,12 @@ public partial class UsedTypesTests
         [
             "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
         ],
+        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["14-without-gradients"] =
         [
             "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
             "GaussianProcess", "BayesianOptimization",
         ],
-        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["15-other-models"] = ["RegressionTree", "GradientBoosting", "SoftTree"],
         ["16-applications-and-myths"] = ["RecurrentLayer", "Recurrent", "GRU", "LSTM"],
         ["B-playground-and-cheat-sheet"] =

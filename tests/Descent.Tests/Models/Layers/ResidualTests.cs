@@ -51,5 +51,6 @@ public class ResidualTests
 
     [Fact]
     public void Its_text_names_its_layers() => Assert.Equal(
-        "Residual { Layers = [Tanh { }, Dense { Units = 3, Initialization = Xavier }] }", new Residual(new Tanh(), new Dense(3)).ToString());
+        "Residual { Layers = [Tanh { }, Dense { Units = 3, Initialization = Xavier }] }",
+        new Residual(new Tanh(), new Dense(3)).ToString());
 }
