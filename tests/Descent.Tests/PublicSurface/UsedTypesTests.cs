@@ -18,7 +18,8 @@ public partial class UsedTypesTests
         ["07-cost-functions"] =
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "SoftmaxCrossEntropy", "Hinge",
-            "Dataset", "RealData", "Standardizer", "SyntheticData", "Penalty",
+            "Dataset", "RealData", "Standardizer", "SyntheticData", "Penalty", "LinearModel", "Classification",
+            "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
