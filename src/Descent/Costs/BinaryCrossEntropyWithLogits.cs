@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 
 namespace Descent.Costs;
@@ -48,6 +49,14 @@ public sealed record BinaryCrossEntropyWithLogits : Cost
 
         return (sums[0] + sums[1]) + (sums[2] + sums[3])
             + base.Sum(predictions[i..], targets[i..], gradient.IsEmpty ? gradient : gradient[i..], scale);
+    }
+
+    private protected override void CheckPairs(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    {
+        if (!(TensorPrimitives.Min(targets) >= 0 && TensorPrimitives.Max(targets) <= 1))
+        {
+            base.CheckPairs(predictions, targets); // which one
+        }
     }
 
     /// <inheritdoc/>

@@ -75,13 +75,19 @@ public abstract record Cost : BatchCost
     {
     }
 
-    private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    /// <summary>Refuses the first pair that <see cref="CheckPair"/> refuses, unless a cost has a faster way to see that there is none.</summary>
+    private protected virtual void CheckPairs(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
-        Require.AtLeast(1, predictions.Length, "the number of predictions", "An empty batch has no cost.");
-        Require.SameLength(predictions.Length, nameof(predictions), targets.Length, nameof(targets));
         for (var i = 0; i < predictions.Length; i++)
         {
             CheckPair(i, predictions[i], targets[i]);
         }
+    }
+
+    private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    {
+        Require.AtLeast(1, predictions.Length, "the number of predictions", "An empty batch has no cost.");
+        Require.SameLength(predictions.Length, nameof(predictions), targets.Length, nameof(targets));
+        CheckPairs(predictions, targets);
     }
 }

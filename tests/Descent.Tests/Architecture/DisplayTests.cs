@@ -1,6 +1,8 @@
 using System.Reflection;
 using Descent.Calculus;
+using Descent.Data;
 using Descent.Minimization;
+using Descent.Models;
 using Descent.Numerics;
 using Descent.Optimizers;
 
@@ -23,6 +25,7 @@ public class DisplayTests
             Minimizer.Run(Formula.Of(x => x * x), start: 1, new GradientDescent { LearningRate = 0.5 }, steps: 3),
             "GradientTolerance after 1 step; step 1: x = [0], f = 0"
         },
+        { Classification.Of(new LinearModel(1), [1, 0], new Dataset([3, -1], [1, 1])), "1 of 2 right (50.0 %)" },
     };
 
     [Theory]

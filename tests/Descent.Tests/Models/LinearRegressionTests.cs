@@ -28,33 +28,32 @@ public class LinearRegressionTests
     {
         var expected = GoldenFile.Read("diabetes.json").GetProperty($"ridge diabetes alpha={name}");
         var cost = new MeanSquaredError { Reduction = Reduction.Sum };
-        foreach (var method in new LineSearchMethod[] { new Newton(), new LBfgs() })
+        foreach (var (method, tolerance) in new (LineSearchMethod, double)[] { (new Newton(), 1e-10), (new LBfgs(), 1e-6) })
         {
             var run = Minimizer.Run(s_model.On(s_diabetes, cost, new Ridge(2 * alpha)), s_model.Initialize(), method);
             var found = run.Best.Point.ToArray();
             Assert.True(run.Converged, $"{method}: {run.Outcome}");
-            Near.Equal(expected.GetProperty("coef").Numbers(), found.AsSpan(0, 10), 1e-8, $"{method}");
+            Near.Equal(expected.GetProperty("coef").Numbers(), found.AsSpan(0, 10), tolerance, $"{method}");
             Near.Equal(expected.Number("intercept"), found[10], 1e-10);
-            Near.Equal(expected.Number("rss"), s_model.On(s_diabetes, cost).Value(found), 1e-11);
+            Near.Equal(expected.Number("rss"), s_model.On(s_diabetes, cost).Value(found), 1e-9);
         }
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_lasso_agrees_with_scikit_learn_and_the_same_weights_are_exactly_0(bool isAccelerated)
+    [Fact]
+    public void The_lasso_agrees_with_scikit_learn_and_the_same_weights_are_exactly_0()
     {
         var expected = GoldenFile.Read("diabetes.json").GetProperty("lasso diabetes alpha=0.1 (1/(2n)||.||^2+a|w|_1)");
-        var coefficients = expected.GetProperty("coef").Numbers();
-        var run = Centred(new Lasso(2 * 0.1), isAccelerated);
-        Assert.Equal(TerminationReason.GradientTolerance, run.Reason);
-        Near.Equal(coefficients, [.. run.Last.Point], 1e-8);
-        Assert.Equal([0, 5, 7], Enumerable.Range(0, 10).Where(i => run.Last.Point[i] == 0));
+        var (plain, fast) = (Centred(new Lasso(2 * 0.1), isAccelerated: false), Centred(new Lasso(2 * 0.1), isAccelerated: true));
+        foreach (var run in new[] { plain, fast })
+        {
+            Assert.Equal(TerminationReason.GradientTolerance, run.Reason);
+            Near.Equal(expected.GetProperty("coef").Numbers(), [.. run.Last.Point], 1e-8);
+            Assert.Equal([0, 5, 7], Enumerable.Range(0, 10).Where(i => run.Last.Point[i] == 0));
+        }
 
-        // Without momentum no step goes up, and it takes far more of them.
-        var isMonotone = run.Values.Zip(run.Values.Skip(1), (before, after) => after <= before * (1 + 1e-14)).All(falls => falls);
-        Assert.True(isAccelerated || isMonotone);
-        Assert.True(isAccelerated ? run.Steps < 500 : run.Steps > 500, $"{run.Steps} steps");
+        // Without momentum no step goes up, and it takes more of them.
+        Assert.True(plain.Values.Zip(plain.Values.Skip(1), (before, after) => after <= before * (1 + 1e-14)).All(falls => falls));
+        Assert.True(4 * fast.Steps < plain.Steps, $"{fast.Steps} and {plain.Steps} steps");
     }
 
     [Fact]

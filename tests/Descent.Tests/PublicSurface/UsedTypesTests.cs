@@ -17,14 +17,13 @@ public partial class UsedTypesTests
     {
         ["07-cost-functions"] =
         [
-            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "SoftmaxCrossEntropy", "Hinge",
-            "Dataset", "RealData", "Standardizer", "SyntheticData", "Penalty", "LinearModel", "Classification",
+            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "SoftmaxCrossEntropy", "Hinge",
+            "RealData", "Standardizer", "SyntheticData", "Penalty", "Classification",
             "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
-            "Batches",
         ],
         ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate"],
