@@ -28,6 +28,11 @@ public partial class UsedTypesTests
         ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate"],
         ["11-vanishing-and-exploding"] = ["ClipByNorm", "ClipByValue"],
+        ["14-without-gradients"] =
+        [
+            "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
+            "GaussianProcess", "BayesianOptimization",
+        ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["B-playground-and-cheat-sheet"] =
         [
