@@ -3,10 +3,11 @@ using Descent.Costs;
 using Descent.Data;
 using Descent.Models;
 using Descent.Numerics;
+using Descent.Tests.Golden;
 
 namespace Descent.Tests.Models;
 
-/// <summary>Every cost and penalty over linear models of random shapes, against differences.</summary>
+/// <summary>Every cost and penalty over linear models of random shapes, against differences; one of them against the tape.</summary>
 public class LinearGradientTests
 {
     public static TheoryData<BatchCost> Costs =>
@@ -39,6 +40,60 @@ public class LinearGradientTests
         }
 
         Assert.True(right >= 12, $"{cost}: only {right} of 24 could be checked.");
+    }
+
+    [Fact]
+    public void Value_and_gradient_of_softmax_regression_with_a_ridge_are_those_of_the_tape()
+    {
+        var random = new SeededRandom(12);
+        for (var round = 0; round < 12; round++)
+        {
+            var (width, rows, outputs) = (1 + random.Index(6), 1 + random.Index(9), 2 + random.Index(3));
+            var model = new LinearModel(width, outputs);
+            var data = new Dataset(
+                LinearModelTests.Numbers(random, rows * width), [.. Enumerable.Range(0, rows).Select(_ => random.Index(outputs))]);
+            var written = ReverseMode.Objective(model.ParameterCount, w =>
+            {
+                TapeValue sum = 0;
+                for (var row = 0; row < rows; row++)
+                {
+                    TapeValue total = 0;
+                    for (var k = 0; k < outputs; k++)
+                    {
+                        total += Elementary.Exp(Output(w, data.Row(row), k));
+                    }
+
+                    sum += Elementary.Log(total) - Output(w, data.Row(row), (int)data.Targets[row]);
+                }
+
+                TapeValue squares = 0;
+                for (var i = 0; i < outputs * width; i++)
+                {
+                    squares += w[i] * w[i];
+                }
+
+                return sum / rows + 0.15 * squares;
+            });
+
+            var point = LinearModelTests.Numbers(random, model.ParameterCount);
+            var (one, other) = (new double[point.Length], new double[point.Length]);
+            Near.Equal(
+                written.ValueAndGradient(point, one),
+                model.On(data, new SoftmaxCrossEntropy(), new Ridge(0.3)).ValueAndGradient(point, other),
+                1e-13);
+            Near.Equal(one, other, 1e-12, floor: 0.1);
+
+            TapeValue Output(TapeValue[] w, ReadOnlySpan<double> x, int k)
+            {
+                var z = w[outputs * width + k];
+                for (var i = 0; i < width; i++)
+                {
+                    z += w[k * width + i] * x[i];
+                }
+
+                return z;
+            }
+        }
     }
 
     private static IEnumerable<double> Targets(BatchCost cost, int outputs, int rows, SeededRandom random) =>
