@@ -52,7 +52,8 @@ public sealed class Classification
     }
 
     /// <summary>
-    /// Returns the confusion matrix: entry [i, j] is the number of rows of class i that the model puts into class j.
+    /// Returns the confusion matrix: entry [i, j] is the number of rows of class i that the model puts into class j. A row
+    /// that it puts into none is not counted.
     /// </summary>
     public int[,] Confusion()
     {

@@ -1,9 +1,8 @@
 namespace Descent.Models;
 
 /// <summary>
-/// What a cost adds for large weights; biases and intercepts go free. The cost is a mean or a sum over the rows
-/// (<see cref="Costs.Reduction"/>) and the penalty is added once: n times the rows ask for n times the penalty beside a sum, and for the
-/// same beside a mean.
+/// What a cost adds for large weights; biases and intercepts go free. It is added once, whether the cost is a sum over the rows or their
+/// mean (<see cref="Costs.Reduction"/>): λ beside a sum over n rows does what λ/n does beside their mean.
 /// </summary>
 public abstract record Penalty
 {
