@@ -71,6 +71,15 @@ public sealed class CountedObjective : Objective
         return _inner.Hessian(x);
     }
 
+    internal override double ValueAndSmoothGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        RequireBudget();
+        GradientCalls++;
+        return _inner.ValueAndSmoothGradient(x, gradient);
+    }
+
+    internal override void ProximalStep(Span<double> x, double rate) => _inner.ProximalStep(x, rate);
+
     private void RequireBudget()
     {
         if (Calls >= Budget)

@@ -25,13 +25,8 @@ public abstract record Cost : BatchCost
     public sealed override double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
         Check(predictions, targets);
-        var sum = 0.0;
-        for (var i = 0; i < predictions.Length; i++)
-        {
-            sum += At(predictions[i], targets[i]).Value;
-        }
-
-        return sum * Scale(predictions.Length);
+        var scale = Scale(predictions.Length);
+        return scale * Sum(predictions, targets, default, scale);
     }
 
     /// <inheritdoc/>
@@ -39,15 +34,29 @@ public abstract record Cost : BatchCost
     {
         Check(predictions, targets);
         Require.SameLength(predictions.Length, nameof(predictions), gradient.Length, nameof(gradient));
-        var (sum, scale) = (0.0, Scale(predictions.Length));
+        var scale = Scale(predictions.Length);
+        return scale * Sum(predictions, targets, gradient, scale);
+    }
+
+    /// <summary>
+    /// Returns Σ ℓ of checked pairs and writes each slope times <paramref name="scale"/> over <paramref name="gradient"/>, unless that is
+    /// empty. Goes pair by pair unless a cost has a faster way.
+    /// </summary>
+    private protected virtual double Sum(
+        ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient, double scale)
+    {
+        var sum = 0.0;
         for (var i = 0; i < predictions.Length; i++)
         {
             var (value, slope) = At(predictions[i], targets[i]);
             sum += value;
-            gradient[i] = slope * scale;
+            if (!gradient.IsEmpty)
+            {
+                gradient[i] = slope * scale;
+            }
         }
 
-        return sum * scale;
+        return sum;
     }
 
     /// <summary>ℓ(p, y) and ∂ℓ/∂p of one pair.</summary>
@@ -66,13 +75,19 @@ public abstract record Cost : BatchCost
     {
     }
 
-    private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    /// <summary>Refuses the first pair that <see cref="CheckPair"/> refuses, unless a cost has a faster way to see that there is none.</summary>
+    private protected virtual void CheckPairs(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
-        Require.AtLeast(1, predictions.Length, "the number of predictions", "An empty batch has no cost.");
-        Require.SameLength(predictions.Length, nameof(predictions), targets.Length, nameof(targets));
         for (var i = 0; i < predictions.Length; i++)
         {
             CheckPair(i, predictions[i], targets[i]);
         }
+    }
+
+    private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    {
+        Require.AtLeast(1, predictions.Length, "the number of predictions", "An empty batch has no cost.");
+        Require.SameLength(predictions.Length, nameof(predictions), targets.Length, nameof(targets));
+        CheckPairs(predictions, targets);
     }
 }

@@ -34,7 +34,9 @@ public static class Minimizer
     /// <param name="recording">Which points to keep. Default <see cref="Recording.All"/>.</param>
     /// <param name="observer">Whom to call on the way. Default null: nobody.</param>
     /// <param name="cancellation">Ends the run from outside, with <see cref="TerminationReason.Cancelled"/>.</param>
-    /// <exception cref="ArgumentException">The start has the wrong length or holds a number that is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The start has the wrong length or holds a number that is not finite, or a line search was asked to follow a noisy objective.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">The settings of a line search contradict each other.</exception>
     /// <exception cref="CallBudgetExceededException">The objective's budget does not even cover the start.</exception>

@@ -34,17 +34,31 @@ internal abstract class ModelObjective(Model model, BatchCost cost, Penalty? pen
 
     public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
+        var value = CostAndGradient(x, gradient);
+        return penalty is null ? value : value + penalty.AddTo(gradient, x, model.Blocks);
+    }
+
+    internal override double ValueAndSmoothGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        var value = CostAndGradient(x, gradient);
+        return penalty is null ? value : value + penalty.Value(x, model.Blocks);
+    }
+
+    internal override void ProximalStep(Span<double> x, double rate) => penalty?.Shrink(x, rate, model.Blocks);
+
+    /// <summary>Goes on to the rows of the next value; stays unless an objective says otherwise.</summary>
+    protected virtual void Next()
+    {
+    }
+
+    private double CostAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
         Require.SameLength(Dimension, "the model", x.Length, nameof(x));
         Require.SameLength(Dimension, "the model", gradient.Length, nameof(gradient));
         Next();
         var slopes = _slopes.AsSpan(0, Targets.Length * model.Output.Size);
         var value = cost.ValueAndGradient(_pass.Forward(x, Features, Targets.Length, _noise), Targets, slopes);
         _pass.Backward(x, Features, slopes, gradient);
-        return penalty is null ? value : value + penalty.AddTo(gradient, x, model.Blocks);
-    }
-
-    /// <summary>Goes on to the rows of the next value; stays unless an objective says otherwise.</summary>
-    protected virtual void Next()
-    {
+        return value;
     }
 }

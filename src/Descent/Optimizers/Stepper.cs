@@ -25,7 +25,7 @@ internal abstract class Stepper(Objective objective, double[] start)
 
     public Objective Objective => objective;
 
-    public void Evaluate() => Take(objective.ValueAndGradient(X, Gradient));
+    public virtual void Evaluate() => Take(objective.ValueAndGradient(X, Gradient));
 
     /// <summary>
     /// Moves to the next point and evaluates it, and leaves the array of the old one as it is. When there is none it returns false and

@@ -2,6 +2,7 @@ using System.Reflection;
 using Descent.Calculus;
 using Descent.Data;
 using Descent.Minimization;
+using Descent.Models;
 using Descent.Models.Trees;
 using Descent.Numerics;
 using Descent.Optimizers;
@@ -26,6 +27,7 @@ public class DisplayTests
             "GradientTolerance after 1 step; step 1: x = [0], f = 0"
         },
         { RegressionTree.Fit(new Dataset([1.0, 2], [3.0, 3])), "3 (2 rows)" },
+        { Classification.Of(new LinearModel(1), [1, 0], new Dataset([3, -1], [1, 1])), "1 of 2 right (50.0 %)" },
     };
 
     [Theory]

@@ -18,12 +18,12 @@ public partial class UsedTypesTests
         ["07-cost-functions"] =
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "RealData", "Standardizer", "SyntheticData", "Penalty",
+            "RealData", "Standardizer", "SyntheticData", "Penalty", "Classification",
+            "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
-            "Batches",
         ],
         ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
