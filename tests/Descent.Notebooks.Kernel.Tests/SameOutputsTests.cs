@@ -1,7 +1,8 @@
 namespace Descent.Notebooks.Tests;
 
 /// <summary>What cells leave is the same in both kernels, output by output.</summary>
-public sealed class SameOutputsTests : IDisposable
+public sealed class SameOutputsTests(SharedOwnKernel sharedOwn, SharedInteractiveKernel sharedReal)
+    : IClassFixture<SharedOwnKernel>, IClassFixture<SharedInteractiveKernel>, IDisposable
 {
     private readonly NotebookFolder _folder = new();
 
@@ -40,9 +41,9 @@ public sealed class SameOutputsTests : IDisposable
         string[] cells = ["var x = 1;", "#r \"nope.dll\"\nusing A;", "\nvar y = z;\nint q = \"s\";"];
         foreach (var cell in cells[1..])
         {
-            var own = (await _folder.OwnAsync(cells[0], cell)).FailureLines.ToArray();
+            var own = (await sharedOwn.RunAsync(cells[0], cell)).FailureLines.ToArray();
             Assert.NotEmpty(own);
-            Assert.Equal(own, (await _folder.InteractiveAsync(cells[0], cell)).FailureLines);
+            Assert.Equal(own, (await sharedReal.RunAsync(cells[0], cell)).FailureLines);
         }
     }
 

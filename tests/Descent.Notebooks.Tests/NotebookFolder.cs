@@ -36,7 +36,7 @@ internal sealed class NotebookFolder : IDisposable
         {
             json["cells"]!.AsArray().Add(CodeCell(ids[index], code));
         }
-        return NotebookJson.ToIndentedText(json) + "\n";
+        return NotebookText.Of(json.AsObject()) + "\n";
     }
 
     public static JsonObject CodeCell(string id, string code) => new()

@@ -3,6 +3,7 @@ using Descent.Course.Explorers;
 using Descent.Course.Figures;
 using Descent.Course.Tests.Gallery;
 using Descent.Notebooks.Publishing;
+using Descent.Notebooks.Tests.Publishing;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Descent.PlotlyNet.Tests;
@@ -12,6 +13,8 @@ namespace Descent.PlotlyNet.Tests;
 /// </summary>
 public class DrawingTests
 {
+    private const int Card = 0xf6f7f9, DarkPage = 0x15191e;
+
     [SkippableFact]
     public void A_chart_of_every_kind_is_drawn_in_light_and_in_dark()
     {
@@ -29,6 +32,7 @@ public class DrawingTests
             Keep($"{kind}-dark", pictures[count + i]);
             Assert.False(pictures[i].AsSpan().SequenceEqual(pictures[count + i]), $"{kind} looks the same in the dark");
             Assert.False(pictures[i].AsSpan().SequenceEqual(pictures[2 * count + i]), $"{kind} shows nothing but its frame");
+            Assert.Equal((kind, Card, DarkPage), (kind, Ground(pictures[i]), Ground(pictures[count + i])));
         }
     }
 
@@ -91,13 +95,28 @@ public class DrawingTests
         Skip.IfNot(found, "No Chromium, Chrome or Edge is installed (on Debian and Ubuntu: apt install chromium).");
     }
 
-    // What the site's script does on a dark page.
+    // What the site's script does on a dark page. The baker draws on a light card, so the dark page is part of the figure here: a
+    // rectangle under everything, larger than the figure.
     private static JsonObject Dark(JsonObject figure)
     {
         var table = figure["layout"]!["meta"]!["dark"]!.AsObject();
-        return JsonNode.Parse(table.Aggregate(
+        var dark = JsonNode.Parse(table.Aggregate(
             figure.ToJsonString(),
             (text, entry) => text.Replace($"\"{entry.Key}\"", $"\"{(string?)entry.Value}\"", StringComparison.Ordinal)))!.AsObject();
+        var layout = dark["layout"]!.AsObject();
+        var page = JsonNode.Parse($$"""
+            {"type": "rect", "layer": "below", "xref": "paper", "yref": "paper", "x0": -9, "x1": 9, "y0": -9, "y1": 9,
+             "fillcolor": "{{Palette.Dark[Palette.Paper]}}", "line": {"width": 0} }
+            """)!;
+        layout["shapes"] = new JsonArray([page, .. layout["shapes"]?.AsArray().Select(shape => shape!.DeepClone()) ?? []]);
+        return dark;
+    }
+
+    // The colour of a figure's own corner: the card's margin is drawn at twice its size.
+    private static int Ground(byte[] picture)
+    {
+        const int Inside = 2 * PicturePage.Margin + 8;
+        return PngFile.Pixels(picture)[Inside * PngFile.Read(picture).Width + Inside];
     }
 
     private static JsonObject Empty(JsonObject figure)

@@ -19,7 +19,7 @@ internal static class Advice
     public static string About(Exception error) => error switch
     {
         CallBudgetExceededException => $"{error.Message} A `while` loop without an end is the usual reason.",
-        TimeoutException => $"Your code was still running after {Guarded.Patience.TotalSeconds:0} seconds, so this check stopped waiting. "
+        NoEndException => $"Your code was still running after {error.Message}, so this check stopped waiting. "
             + "Look for a loop whose condition never becomes false. Then restart the kernel: the old loop is still using the processor.",
         IndexOutOfRangeException or ArgumentOutOfRangeException =>
             "Your code stopped: an index lies outside its array or list. The first entry has index 0, the last one length − 1. "

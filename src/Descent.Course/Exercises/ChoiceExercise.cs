@@ -15,12 +15,14 @@ internal sealed class ChoiceExercise([CallerMemberName] string member = "") : Ex
         new Trial($"option {Letter(i)}", Letter(i), option.IsRight ? Outcome.Correct : Outcome.Wrong, option.Feedback));
 
     protected override string Invitation =>
-        $"{Question} {string.Join(" ", Options.Select((option, i) => $"({Letter(i)}) {option.Text}"))} Answer with a letter, such as "
-            + "`\"a\"`.";
+        $"{Question}\n\n{string.Join("\n", Options.Select((option, i) => $"- ({Letter(i)}) {option.Text}"))}\n\n"
+            + "Answer with a letter, such as `\"a\"`.";
 
     protected override Feedback Examine(string answer)
     {
-        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(answer.Trim(), StringComparison.OrdinalIgnoreCase))
+        // The options are shown as (a), (b), …, and so some write them.
+        var letter = answer.Trim().Trim('(', ')', '.');
+        var index = Enumerable.Range(0, Options.Count).Where(i => Letter(i).Equals(letter, StringComparison.OrdinalIgnoreCase))
             .DefaultIfEmpty(-1).First();
         return index < 0 ? Say(Outcome.Wrong, $"{Prose.Quote(answer)} is none of the letters "
             + $"{string.Join(", ", Options.Select((_, i) => Letter(i)))}.")

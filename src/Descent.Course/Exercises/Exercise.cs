@@ -32,8 +32,8 @@ internal abstract class Exercise(string member)
 
     /// <summary>Judges an answer. Nothing that the student's code does leaves this method as an exception.</summary>
     /// <param name="answer">An answer of <see cref="AnswerType"/>, or null.</param>
-    /// <param name="patience">How long the answer may take.</param>
-    public abstract Feedback Judge(object? answer, TimeSpan patience);
+    /// <param name="patience">How long the answer may run.</param>
+    public abstract Feedback Judge(object? answer, Patience patience);
 
     protected Feedback Say(Outcome outcome, string message) => new(Heading, outcome, message);
 
@@ -55,7 +55,7 @@ internal abstract class Exercise<T>([CallerMemberName] string member = "") : Exe
     /// <exception cref="GradingException">The mode is grade, and the answer is not correct.</exception>
     public Feedback Check(T answer) => Session.Record(this, Judge(answer, Guarded.Patience), DescentMode.Current);
 
-    public override Feedback Judge(object? answer, TimeSpan patience)
+    public override Feedback Judge(object? answer, Patience patience)
     {
         switch (answer)
         {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Descent.Course.Exercises;
 
 /// <summary>
-/// The small language in which checks, hints and solutions are written: paragraphs, <c>`code`</c> and fenced blocks, and **bold** in
-/// solutions. Whatever comes from a student stands in <see cref="Quote"/>, where nothing has a meaning.
+/// The small language in which checks, hints and solutions are written: paragraphs, lists with a hyphen before each entry, <c>`code`</c>
+/// and fenced blocks, and **bold** in solutions. Whatever comes from a student stands in <see cref="Quote"/>, where nothing has a meaning.
 /// </summary>
 internal static partial class Prose
 {
@@ -33,7 +33,10 @@ internal static partial class Prose
 
     private static string Paragraphs(string text) => string.Concat(
         BlankLines().Split(text).Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0)
-            .Select(paragraph => $"<p>{Inline(paragraph)}</p>"));
+            .Select(paragraph => paragraph.StartsWith("- ", StringComparison.Ordinal) ? List(paragraph) : $"<p>{Inline(paragraph)}</p>"));
+
+    private static string List(string entries) =>
+        $"<ul>{string.Concat(Entry().Split(entries).Skip(1).Select(entry => $"<li>{Inline(entry.Trim())}</li>"))}</ul>";
 
     private static string Inline(string text) => string.Concat(Spans(text).Select(span => span.IsCode
         ? $"<code>{WebUtility.HtmlEncode(span.Text)}</code>"
@@ -53,6 +56,9 @@ internal static partial class Prose
 
     [GeneratedRegex(@"\n\s*\n")]
     private static partial Regex BlankLines();
+
+    [GeneratedRegex(@"^- ", RegexOptions.Multiline)]
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*")]
     private static partial Regex Bold();

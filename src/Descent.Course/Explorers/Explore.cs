@@ -8,9 +8,10 @@ namespace Descent.Course.Explorers;
 /// one figure with a slider. The reader drags, offline, in a saved notebook.
 /// </summary>
 /// <remarks>
-/// All figures must have the same number of series; what several positions share is stored once. Every method throws
-/// <see cref="ArgumentException"/> when there are fewer than two positions, the start is none of them, the figures differ in their
-/// number of series, or the result would be too large for a notebook.
+/// All figures must have the same number of series; what several positions share is stored once. A value that the picture refuses by
+/// an <see cref="ArgumentException"/>, such as a learning rate below 0, gets that message in place of a picture. Every method throws
+/// <see cref="ArgumentException"/> when all values are refused, there are fewer than two positions, the start is none of them, the
+/// figures differ in their number of series, or the result would be too large for a notebook.
 /// </remarks>
 public static class Explore
 {
@@ -94,7 +95,31 @@ public static class Explore
 
         var range = ordered ? $"{positions[0].Name} to {positions[^1].Name}" : null;
         string[] names = [.. positions.Select(position => position.Name)];
-        return SliderFigure.Join(parameter, names, [.. positions.Select(position => picture(position.Value))], active, range);
+        return SliderFigure.Join(parameter, names, Drawn([.. positions.Select(position => position.Value)], picture), active, range);
+    }
+
+    // One bad value among many costs its own picture only. With no picture at all there is nothing to stand beside its message.
+    private static Figure[] Drawn<T>(T[] values, Func<T, Figure> picture)
+    {
+        var (figures, refusals) = (new Figure?[values.Length], new ArgumentException?[values.Length]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            try
+            {
+                figures[i] = picture(values[i]);
+            }
+            catch (ArgumentException refusal)
+            {
+                refusals[i] = refusal;
+            }
+        }
+
+        if (figures.OfType<Figure>().FirstOrDefault() is not { } model)
+        {
+            throw new ArgumentException(refusals[0]!.Message, refusals[0]);
+        }
+
+        return [.. figures.Zip(refusals, (figure, refusal) => figure ?? SliderFigure.Refusal(model, refusal!))];
     }
 
     private static void Require(bool holds, string message)

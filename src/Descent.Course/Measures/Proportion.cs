@@ -11,6 +11,11 @@ public readonly record struct Proportion(int Successes, int Trials)
     // 95 % of a normal distribution lies within so many standard deviations.
     private const double Z = 1.959964;
 
+    /// <summary>How many trials there were.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There were none.</exception>
+    public int Trials { get; } = Trials >= 1 ? Trials : throw new ArgumentOutOfRangeException(
+        nameof(Trials), $"Of {Trials} trials there is no share. Make at least 1; try 1,000.");
+
     /// <summary>The share that succeeded.</summary>
     public double Estimate => (double)Successes / Trials;
 

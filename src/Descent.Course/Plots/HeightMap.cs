@@ -11,7 +11,7 @@ internal sealed class HeightMap
     private const int Lines = 14;
     private const double Decades = 4;
 
-    // Down to a millionth of a grid's cell, at a small part of the grid's cost.
+    // Down to a millionth of a mean cell of the grid, at a small part of the grid's cost.
     private const int Halvings = 20, Trials = 60;
 
     private static readonly (int Right, int Up)[] s_neighbours =
@@ -82,7 +82,8 @@ internal sealed class HeightMap
             Try(point[0], point[1]);
         }
 
-        var (width, height) = (Xs[1] - Xs[0], Ys[1] - Ys[0]);
+        // The mean cell: the grid's lines are not evenly spread.
+        var (width, height) = ((Xs[^1] - Xs[0]) / (Columns - 1), (Ys[^1] - Ys[0]) / (Rows - 1));
         for (var (halvings, trials) = (0, 0); halvings <= Halvings && trials < Trials; trials++)
         {
             var (x, y, value) = best;

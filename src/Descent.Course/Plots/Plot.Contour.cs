@@ -29,7 +29,7 @@ public static partial class Plot
             [Heights(map, names, Call(f), colorBar)],
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = equalScale },
-            $"Contour map of {Spoken(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to "
+            $"Contour map of {Wording(f)} for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to "
             + $"{Write(y.To)}; it is lowest near "
             + $"{Write(deepest.X, deepest.Y)}, with {Write(deepest.Value)}, and reaches {Write(map.Highest)}; {map.Spacing}.");
     }

@@ -13,7 +13,7 @@ public static partial class Plot
     public static Figure Curve(Objective f, double from, double to)
     {
         RequireDimension(f, 1, "Plot.Curve");
-        return Curve(f, "f", Name(f), Spoken(f), new(Palette.Blue, 2.5), from, to);
+        return Curve(f, "f", Name(f), Wording(f), new(Palette.Blue, 2.5), from, to);
     }
 
     /// <inheritdoc cref="Curve(Objective, double, double)"/>
@@ -30,12 +30,12 @@ public static partial class Plot
             slope,
             "f′",
             Name(slope).Replace(before, after, StringComparison.Ordinal),
-            Spoken(slope).Replace(before, after, StringComparison.Ordinal),
+            Wording(slope).Replace(before, after, StringComparison.Ordinal),
             new(Palette.Purple, 2.5, "dashdot"), from, to);
         return figure with { Y = figure.Y with { Title = $"slope {after}" } };
     }
 
-    private static Figure Curve(Objective f, string letter, string name, string spoken, LineStyle line, double from, double to)
+    private static Figure Curve(Objective f, string letter, string name, string wording, LineStyle line, double from, double to)
     {
         var xs = Grid(from, to);
         var ys = Values(f, xs);
@@ -53,7 +53,7 @@ public static partial class Plot
             ],
             new Axis(variable) { From = from, To = to },
             new Axis(Call(f)) { From = lowest - room, To = highest + room },
-            $"Curve of {spoken} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
+            $"Curve of {wording} for {variable} from {Write(from)} to {Write(to)}; it is lowest near {variable} = {Write(at)}, "
             + $"where {letter} = {Write(lowest)}, and reaches {Write(highest)}.");
     }
 }

@@ -46,7 +46,7 @@ public static partial class Plot
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To },
-            $"Surface of {Spoken(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
+            $"Surface of {Wording(f)} in space for {names[0]} from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} "
             + $"to {Write(y.To)}, from {Write(deepest.Value)} near {Write(deepest.X, deepest.Y)} up to {Write(map.Highest)}."
             + (run is null ? "" : $" A path on it of {Numerals.Count(run.Steps, "step")} from {Place(run.Trajectory[0])}, to "
             + $"{Place(run.Last)}: {run.Outcome}."))
@@ -56,7 +56,7 @@ public static partial class Plot
         };
     }
 
-    // A little above the surface, which would hide half of a line within it. What leaves the window is left out.
+    // A little above the surface, which would hide half of a line in it, or more of a marker. What leaves the window is left out.
     private static IEnumerable<Trace> Lifted(MinimizationResult run, HeightMap map, (double From, double To) x, (double From, double To) y,
         double lift)
     {
@@ -64,19 +64,19 @@ public static partial class Plot
             .Select(k => run.Trajectory[k])
             .Where(at => at.Point[0] >= x.From && at.Point[0] <= x.To && at.Point[1] >= y.From && at.Point[1] <= y.To)
             .ToArray();
-        SpaceCurve Points(IReadOnlyList<Iterate> shown) =>
+        SpaceCurve Points(IReadOnlyList<Iterate> shown, double times = 1) =>
             new([.. shown.Select(at => at.Point[0])], [.. shown.Select(at => at.Point[1])],
-                [.. shown.Select(at => map.Height(at.Value) + lift)]);
+                [.. shown.Select(at => map.Height(at.Value) + times * lift)]);
         yield return Points(inside) with
         {
             Name = "steps", Mode = "lines+markers", Line = new(Palette.Vermillion, 5), Marker = new(Palette.Vermillion, 3),
             HoverInfo = "skip",
         };
-        yield return Points([.. inside.Take(1)]) with
+        yield return Points([.. inside.Take(1)], 2.5) with
         {
             Name = "start", Mode = "markers", Marker = new(Palette.Ink, 7, "square"), HoverInfo = "skip",
         };
-        yield return Points([.. inside.TakeLast(1)]) with
+        yield return Points([.. inside.TakeLast(1)], 2.5) with
         {
             Name = "end", Mode = "markers", Marker = new(Palette.Vermillion, 7, "diamond"), HoverInfo = "skip",
         };

@@ -71,10 +71,10 @@ public static partial class Plot
     private static string Call(Objective f) => $"f({string.Join(", ", f.VariableNames)})";
 
     // For legends: a name with its powers as superscripts and a real minus sign.
-    private static string Name(Objective f) => Minus().Replace(Powers().Replace(Spoken(f), "<sup>$1</sup>"), "−");
+    private static string Name(Objective f) => Minus().Replace(Powers().Replace(Wording(f), "<sup>$1</sup>"), "−");
 
     // For sentences. A formula's name shows its numbers to the last digit, such as those of 1/π; four of them can be read.
-    private static string Spoken(Objective f) =>
+    private static string Wording(Objective f) =>
         LongNumbers().Replace(f.Name, match => Write(double.Parse(match.Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"\d+\.\d{5,}(?:[eE][-+]?\d+)?")]

@@ -44,7 +44,7 @@ internal sealed class Formatter
         {
             return null;
         }
-        if (!Display.MimeType.IsJson(MimeType))
+        if (!Documents.MimeType.IsJson(MimeType))
         {
             return writer.ToString();
         }

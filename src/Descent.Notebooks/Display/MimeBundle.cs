@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Display;
 
@@ -13,7 +14,7 @@ internal static class MimeBundle
 {
     private static readonly ConcurrentDictionary<Type, FormatterSource?> s_sources = new();
 
-    /// <exception cref="Documents.NotebookException">The object's type breaks the display convention; the message names it.</exception>
+    /// <exception cref="NotebookException">The object's type breaks the display convention; the message names it.</exception>
     public static JsonObject Of(object? value)
     {
         if (value is null || s_sources.GetOrAdd(value.GetType(), FormatterSource.Find) is not { } source)
@@ -33,13 +34,13 @@ internal static class MimeBundle
         return bundle.Count == 0 ? PlainOf(value) : bundle;
     }
 
-    private static JsonObject PlainOf(object? value) => new() { [MimeType.Plain] = PlainText.Of(value) };
+    private static JsonObject PlainOf(object? value) => new() { [MimeType.Plain] = ValueText.Of(value) };
 
     // .NET Interactive knows how to make these three of any object, so a type may list them without a formatter.
     private static JsonNode? Standard(string mimeType, object value) => mimeType switch
     {
-        MimeType.Html => $"<pre>{WebUtility.HtmlEncode(PlainText.Of(value))}</pre>",
+        MimeType.Html => $"<pre>{WebUtility.HtmlEncode(ValueText.Of(value))}</pre>",
         MimeType.Json => JsonSerializer.SerializeToNode(value, value.GetType()),
-        _ => PlainText.Of(value),
+        _ => ValueText.Of(value),
     };
 }

@@ -5,7 +5,8 @@ namespace Descent.Notebooks.Documents;
 
 /// <summary>
 /// A C# notebook: an nbformat 4.5 file kept as JSON, so that everything this tool does not know survives,
-/// and an unchanged notebook is written back byte for byte (<c>\n</c>, one-space indentation, numbers as they were spelled).
+/// and an unchanged notebook is written back byte for byte (<c>\n</c>, one-space indentation, numbers as they were spelled). Only the JSON
+/// in its outputs may be laid out otherwise, as <see cref="NotebookText"/> tells.
 /// </summary>
 internal sealed class Notebook
 {
@@ -70,7 +71,7 @@ internal sealed class Notebook
     }
 
     /// <summary>The notebook as the text of its file.</summary>
-    public string ToText() => NotebookJson.ToIndentedText(Json) + _ending;
+    public string ToText() => NotebookText.Of(Json) + _ending;
 
     /// <summary>Writes the file in one step, so that an interruption leaves the old one or the new one.</summary>
     public void Save()

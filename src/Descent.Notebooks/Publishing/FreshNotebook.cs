@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Execution;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;

@@ -28,7 +28,8 @@ internal static partial class PictureBaker
         {
             var page = Path.Combine(folder, "figures.html");
             File.WriteAllText(page, PicturePage.Html(figures, WebAssets.Installed));
-            var limit = TimeSpan.FromSeconds(30 + 5 * figures.Count);
+            // Far longer than a busy machine needs: this only ends a browser that hangs.
+            var limit = TimeSpan.FromSeconds(300 + 5 * figures.Count);
             var dom = Dump(browser, page, Path.Combine(folder, "profile"), limit);
             return [.. Enumerable.Range(0, figures.Count).Select(index => Picture(dom, index))];
         }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;

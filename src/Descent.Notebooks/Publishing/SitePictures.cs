@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Publishing;

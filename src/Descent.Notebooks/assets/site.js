@@ -14,7 +14,8 @@
   // ---- Theme: the system's, until the reader says otherwise ----
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const paper = matchMedia('print');   // is white
-  const isDark = () => !paper.matches && (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
+  const isOnPaper = () => paper.matches || root.classList.contains('printing');
+  const isDark = () => !isOnPaper() && (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
 
   function setUpTheme() {
     const button = document.querySelector('.theme');
@@ -31,17 +32,24 @@
     systemIsDark.addEventListener('change', show);
     paper.addEventListener('change', show);
     show();
+    return show;
   }
 
-  // On paper nothing can be unfolded, so the answers are open there.
-  function setUpPrinting() {
+  // On paper nothing can be unfolded, so the answers are open there. A figure cannot shrink with the page either: it is drawn again, white
+  // and as narrow as paper is, while the page still has the width of the screen.
+  function setUpPrinting(showTheme) {
     let opened = [];
     addEventListener('beforeprint', () => {
       opened = all('details.answer:not([open])');
       opened.forEach(answer => { answer.open = true; });
-      document.dispatchEvent(new Event('themechange'));
+      root.classList.add('printing');
+      showTheme();
     });
-    addEventListener('afterprint', () => opened.forEach(answer => { answer.open = false; }));
+    addEventListener('afterprint', () => {
+      opened.forEach(answer => { answer.open = false; });
+      root.classList.remove('printing');
+      showTheme();
+    });
   }
 
   // ---- Formulas and code ----
@@ -179,8 +187,7 @@
     show();
   }
 
-  setUpTheme();
-  setUpPrinting();
+  setUpPrinting(setUpTheme());
   typesetFormulas();
   highlightCode();
   setUpCopying();

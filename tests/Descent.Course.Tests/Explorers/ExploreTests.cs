@@ -80,6 +80,24 @@ public class ExploreTests
     }
 
     [Fact]
+    public void A_value_that_is_refused_has_its_reason_instead_of_a_picture_and_the_others_keep_theirs()
+    {
+        const string Reason = "LearningRate must be a finite number, 0 or greater, but was -0.1.";
+        var figure = Over(0.1, -0.1, 0.5);
+        var layout = figure.ToJson()["layout"]!;
+        var steps = layout["sliders"]![0]!["steps"]!.AsArray();
+        Assert.Equal(["0.1 · not converged in 20 steps", "-0.1 · not drawn", "0.5 · converged after 1 step"],
+            steps.Select(step => (string)step!["label"]!));
+        Assert.DoesNotContain("true", steps[1]!["args"]![0]!["visible"]!.ToJsonString());
+        Assert.Contains(Reason[..40], (string)steps[1]!["args"]![1]!["annotations"]![0]!["text"]!);
+        Assert.Equal("[]", steps[2]!["args"]![1]!["annotations"]!.ToJsonString());
+        Assert.StartsWith($"Nothing is drawn: {Reason}", figure.AltText);
+        Assert.All(figure.Traces, trace => Assert.False(trace.Visible));
+        Assert.DoesNotContain("Nothing is drawn", Over(0.1, 0.5, -0.1).AltText);
+        Assert.StartsWith(Reason, Assert.Throws<ArgumentException>(() => Over(-0.1, -0.1)).Message);
+    }
+
+    [Fact]
     public void A_figure_that_is_too_large_is_refused_with_the_part_to_blame()
     {
         double[] many = [.. Enumerable.Range(0, 20_000).Select(i => (double)i)];

@@ -68,9 +68,15 @@ internal static partial class Pictures
         new("Plot.Dial", "beside its map", () =>
             Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () =>
-            Plot.Glass(3, 200 / (9 * Math.PI)) | Plot.Curve(Formula.Of(v => v / (9 * Math.PI)), 0, 400)),
+            Plot.Glass(3, Formula.Of(V => V / (9 * Math.PI)), 200, 0, 400, 25)),
         new("Plot.ContourLine", "through a point of a bowl", () =>
             Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.ContourLine(Samples.Bowl, [1, 0.5], (-3, 3), (-2, 2))),
+        new("Plot.Milestones", "on Rosenbrock's valley", () =>
+        {
+            var run = Samples.Run(TestFunctions.Rosenbrock(), [-1.2, 1], 0.001, 3000);
+            return Plot.Surface(TestFunctions.Rosenbrock(), (-1.6, 1.6), (-0.6, 2.2), run, Levels.SquareRoot, new Camera(0.35, -0.9, 1.8))
+                + Plot.Milestones(run, 500, [1, 1]);
+        }),
         new("Plot.RateFactors", "of two curvatures", () => Plot.RateFactors(1, 10, 0.1)),
         new("Plot.Nudges", "of five parameters", () => Plot.Nudges(TestFunctions.Rosenbrock(5), [0.5, -0.3, 0.8, 0.2, 0.1])),
         new("Plot.Basins", "of Himmelblau, with a path", () =>

@@ -6,7 +6,7 @@ namespace Descent.Course.Tests.Lessons;
 internal static class Answers
 {
     // Far longer than a busy machine needs.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly Patience s_patience = new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
 
     public static Feedback Judge<T>(Exercise<T> exercise, T answer) => exercise.Judge(answer, s_patience);
 

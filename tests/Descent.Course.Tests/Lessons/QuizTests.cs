@@ -14,15 +14,27 @@ public class QuizTests
     };
 
     [Theory]
-    [InlineData("", Outcome.NotAttempted, "What is water? (a) Dry. (b) Wet. (c) Hot. Answer with a letter, such as `\"a\"`.")]
+    [InlineData("", Outcome.NotAttempted, "What is water?\n\n- (a) Dry.\n- (b) Wet.\n- (c) Hot.\n\nAnswer with a letter, such as `\"a\"`.")]
     [InlineData("a", Outcome.Wrong, "Touch it.")]
     [InlineData(" B ", Outcome.Correct, "It is. Ships float.")]
     [InlineData("c", Outcome.Wrong, "Not always.")]
+    [InlineData("(b)", Outcome.Correct, "It is. Ships float.")]
+    [InlineData("B.", Outcome.Correct, "It is. Ships float.")]
+    [InlineData("Wet", Outcome.Wrong, "`Wet` is none of the letters a, b, c.")]
+    [InlineData("ab", Outcome.Wrong, "`ab` is none of the letters a, b, c.")]
     [InlineData("<b>`d`", Outcome.Wrong, "`<b>'d'` is none of the letters a, b, c.")]
     public void Every_option_has_its_own_feedback(string answer, Outcome outcome, string message)
     {
         var feedback = s_choice.Judge(answer, Guarded.Patience);
         Assert.Equal((outcome, message), (feedback.Outcome, feedback.Message));
+    }
+
+    [Fact]
+    public void The_options_stand_one_per_line()
+    {
+        var asked = s_choice.Judge(Todo.Choice, Guarded.Patience);
+        Assert.Contains("<p>What is water?</p><ul><li>(a) Dry.</li><li>(b) Wet.</li><li>(c) Hot.</li></ul><p>Answer", asked.ToHtml());
+        Assert.Contains("> What is water?\n>\n> - (a) Dry.\n> - (b) Wet.\n> - (c) Hot.\n>\n> Answer", FeedbackText.Markdown(asked));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public abstract partial class NumbersInProse
             prose[Math.Max(0, numeral.Index - 40)..Math.Min(prose.Length, numeral.Index + numeral.Length + 30)].ReplaceLineEndings(" "))));
     }
 
-    /// <summary>The Markdown cells without code, links, headings and the numbers of exercises and claims; each becomes a <c>·</c>.</summary>
+    /// <summary>The Markdown cells without code, links, headings and numbers of exercises and claims; each becomes a <c>·</c>.</summary>
     private static string Read(string notebook)
     {
         var folder = AppContext.BaseDirectory;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Descent.Course.Tests.Numbers;
 
 /// <summary>
-/// A piece of a notebook's prose with <c>{}</c> where its numbers stand, and what these must be. The piece must occur in the prose; a number
+/// A piece of a notebook's prose with <c>{}</c> where its numbers stand, and what they must be. The piece must occur in the prose; a number
 /// agrees if the value, rounded to the digits that are printed, is that number.
 /// </summary>
 /// <param name="Fragment">Long enough to occur once, for example <c>after {} steps</c>.</param>

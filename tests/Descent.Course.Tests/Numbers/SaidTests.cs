@@ -28,7 +28,8 @@ public class SaidTests
 
     [Fact]
     public void A_wrong_number_is_shown_beside_the_right_one() => Assert.Equal(
-        "\"from 10 to 22\": 22 is printed, 23 is right", Said.Is("from {} to {}", 10, 23).Fault(Found("from {} to {}", "goes from 10 to 22.")));
+        "\"from 10 to 22\": 22 is printed, 23 is right",
+        Said.Is("from {} to {}", 10, 23).Fault(Found("from {} to {}", "goes from 10 to 22.")));
 
     private static Match Found(string fragment, string prose) => Assert.Single(Said.Chosen(fragment).In(prose));
 }

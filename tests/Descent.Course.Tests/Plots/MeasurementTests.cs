@@ -87,6 +87,7 @@ public class MeasurementTests
         Assert.Equal(0.1744, new Proportion(10, 100).High, 4);
         Assert.Equal((0.0, 1.0), (new Proportion(0, 5).Low, new Proportion(5, 5).High));
         Assert.Equal("0.1 (0.05523 to 0.1744)", new Proportion(10, 100).ToString());
+        Assert.Contains("Of 0 trials there is no share", Assert.Throws<ArgumentOutOfRangeException>(() => new Proportion(0, 0)).Message);
     }
 
     [Fact]

@@ -75,6 +75,11 @@ public class PlaneTests
             "it is lowest near (0.3333, 0), with -7, and",
             Plot.Contour((x, y) => Valley(x - 1 / 3.0, y) - 7, (-4.5, 4.5), (-2, 2)).AltText);
         Assert.Contains("it is lowest near (1, 1), with 0, and", Plot.Contour(TestFunctions.Rosenbrock(), (-2, 2), (-1, 3)).AltText);
+
+        // A wall at the left edge, where the grid's first cells become narrow.
+        Assert.Contains(
+            "it is lowest near (0.3333, 0), with -7, and",
+            Plot.Contour((x, y) => 100 * Math.Exp(-100 * (x + 4.5)) + Valley(x - 1 / 3.0, y) - 7, (-4.5, 4.5), (-2, 2)).AltText);
         static double Valley(double x, double y) => (x * x + 10 * y * y) / 2;
     }
 

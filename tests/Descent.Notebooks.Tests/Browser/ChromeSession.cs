@@ -61,6 +61,10 @@ internal sealed class ChromeSession : IDisposable
             ["features"] = new[] { new Dictionary<string, object?> { ["name"] = "prefers-color-scheme", ["value"] = theme } },
         });
 
+    /// <param name="medium"><c>print</c>, or nothing for a screen.</param>
+    public void SetMedium(string medium) =>
+        _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?> { ["media"] = medium });
+
     public T Script<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
 
     public T AsyncScript<T>(string script, params object[] arguments) => (T)_driver.ExecuteAsyncScript(script, arguments)!;

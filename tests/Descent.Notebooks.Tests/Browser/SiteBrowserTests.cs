@@ -120,6 +120,35 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
     }
 
     [SkippableFact]
+    public void On_paper_folds_are_open_no_control_is_left_and_figures_are_as_narrow_as_the_page_and_white()
+    {
+        const int Paper = 672;   // A4, within the margins that the page asks for
+        var chrome = site.Open(FixtureSite.FoldedPage);
+        if (!SiteAssertions.IsDark(chrome))
+        {
+            SiteAssertions.SwitchTheme(chrome);
+        }
+
+        chrome.Script<object?>("dispatchEvent(new Event('beforeprint'))");
+        chrome.SetMedium("print");
+        chrome.SetWidth(Paper);
+
+        ChromeSession.Wait("the figure behind the fold is drawn", () => Count(chrome, ".plot .main-svg:first-child") == 1);
+        Assert.Empty(chrome.Texts(
+            "return [...document.querySelectorAll('button, input, select, summary')].filter(e => e.checkVisibility())" +
+            ".map(e => e.outerHTML)"));
+        Assert.Equal(["true"], chrome.Texts("return [...document.querySelectorAll('details.answer')].map(e => String(e.open))"));
+        Assert.InRange(chrome.Script<long>("return document.querySelector('.main-svg').getBoundingClientRect().right"), 400, Paper);
+        Assert.Equal("rgb(255, 255, 255)", chrome.Script<string>("return document.querySelector('.main-svg').style.background"));
+
+        chrome.SetMedium("");
+        chrome.ResetWidth();
+        chrome.Script<object?>("dispatchEvent(new Event('afterprint'))");
+        Assert.True(SiteAssertions.IsDark(chrome));
+        Assert.Equal(["false"], chrome.Texts("return [...document.querySelectorAll('details.answer')].map(e => String(e.open))"));
+    }
+
+    [SkippableFact]
     public void Arrow_keys_turn_pages_but_not_while_a_slider_has_the_focus()
     {
         var chrome = site.Open(FixtureSite.MainPage);

@@ -3,7 +3,7 @@ using Descent.Notebooks.Execution;
 
 namespace Descent.Notebooks.Tests.Execution;
 
-public sealed class NotebookRunnerTests : IDisposable
+public sealed class NotebookRunnerTests(SharedOwnKernel shared) : IClassFixture<SharedOwnKernel>, IDisposable
 {
     private readonly NotebookFolder _folder = new();
 
@@ -25,7 +25,7 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Console_and_display_keep_their_order_and_writes_in_a_row_become_one_stream()
     {
-        var run = await Run("""
+        var run = await shared.RunAsync("""
             Console.Write("a"); Console.Write('b'); Console.WriteLine(1.5); Console.Out.WriteLine();
             display("shown");
             Console.Error.WriteLine("é🙂");
@@ -50,15 +50,15 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task Cells_run_in_the_notebooks_folder_and_read_no_requests()
     {
-        File.WriteAllText(Path.Combine(_folder.Root, "data.csv"), "seven");
-        var run = await Run("File.ReadAllText(\"../data.csv\") + Console.ReadLine()".Insert(0, "System.IO."), "1");
+        File.WriteAllText(Path.Combine(shared.Root, "data.csv"), "seven");
+        var run = await shared.RunAsync("File.ReadAllText(\"../data.csv\") + Console.ReadLine()".Insert(0, "System.IO."), "1");
         Assert.Equal(["execute_result: seven", "execute_result: 1"], run.Cells.Select(cell => Short(cell.Outputs.Single())));
     }
 
     [Fact]
     public async Task Text_written_past_the_console_is_still_console_text()
     {
-        var run = await Run("var o = Console.OpenStandardOutput();\no.Write(\"raw\\n\"u8); o.Flush();");
+        var run = await shared.RunAsync("var o = Console.OpenStandardOutput();\no.Write(\"raw\\n\"u8); o.Flush();");
         Assert.Equal(["stdout: raw\n"], run.Cells.Single().Outputs.Select(Short));
     }
 
@@ -73,7 +73,7 @@ public sealed class NotebookRunnerTests : IDisposable
 
     [Fact]
     public async Task A_cell_that_does_not_compile_names_its_line() =>
-        AssertFails(await Run("var x = 1;\nx.Foo()"),
+        AssertFails(await shared.RunAsync("var x = 1;\nx.Foo()"),
             "sample.ipynb · one · line 2: CS1061 at column 3: 'int' does not contain a definition for 'Foo' " +
             "and no accessible extension method " +
             "'Foo' accepting a first argument of type 'int' could be found (are you missing a using directive or an assembly reference?)");
@@ -92,8 +92,8 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_cell_that_waits_uses_no_processor_time()
     {
-        var notebook = _folder.Load("await Task.Delay(1500); System.Threading.Thread.Sleep(1500);\n1");
-        var run = await NotebookRunner.RunAsync(notebook, TimeSpan.FromSeconds(1));
+        var run = await shared.RunAsync(
+            TimeSpan.FromSeconds(1), "await Task.Delay(1200); System.Threading.Thread.Sleep(1200);\n1");
         Assert.Equal(["execute_result: 1"], run.Cells.Single().Outputs.Select(Short));
     }
 
@@ -131,7 +131,7 @@ public sealed class NotebookRunnerTests : IDisposable
 
     [Fact]
     public async Task A_value_that_cannot_be_shown_fails_its_cell() => AssertFails(
-        await Run("class Bad { public override string ToString() => throw new Exception(\"shy\"); }\nnew Bad()"),
+        await shared.RunAsync("class Bad { public override string ToString() => throw new Exception(\"shy\"); }\nnew Bad()"),
         "sample.ipynb · one · its value cannot be displayed: Exception: shy");
 
     [Fact]

@@ -1,4 +1,5 @@
 using Descent.Notebooks.Display;
+using Descent.Notebooks.Documents;
 using Descent.Notebooks.Scripting;
 
 namespace Descent.Notebooks.Tests.Exercises;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Descent.Notebooks.Commands;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Execution;
 

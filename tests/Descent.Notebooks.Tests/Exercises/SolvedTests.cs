@@ -41,7 +41,7 @@ public sealed class SolvedTests : IDisposable
         cells[0]!["execution_count"] = 1;
         cells[2]!["execution_count"] = 2;
         cells[2]!["outputs"] = new JsonArray(Output.ExecuteResult(new JsonObject { ["text/plain"] = "wrong" }, 2).Json);
-        File.WriteAllText(_folder.PathOf("01-a"), NotebookJson.ToIndentedText(json) + "\n");
+        File.WriteAllText(_folder.PathOf("01-a"), NotebookText.Of(json.AsObject()) + "\n");
         File.WriteAllText(
             Path.Combine(Notebooks, "site.json"), """{"exercises": {"modeVariable": "STRICTNESS", "learn": "mild", "grade": "strict"}}""");
         if (solutions is not null)

@@ -52,6 +52,20 @@ public class DeepFormulaTests
         Assert.Equal(2000, formula.ToLatex().Split(@"\left(").Length + formula.ToLatex().Split(@"\sqrt").Length - 2, 1.0);
     }
 
+    /// <summary>Copied at each level, text twice as long would cost four times as much.</summary>
+    [Fact]
+    public void Text_twice_as_long_costs_twice_as_much()
+    {
+        static double Written(int depth)
+        {
+            var formula = Nest("Horner", depth);
+            return Allocated.Least(() => Assert.Equal(depth + 1, formula.ToLatex().Count(c => c == 'x')));
+        }
+
+        Written(50);
+        Assert.InRange(Written(800) / Written(400), 1.5, 2.3);
+    }
+
     /// <summary>On a stack that would hold a few hundred levels.</summary>
     [Fact]
     public void A_small_stack_is_enough_for_any_depth()
@@ -87,5 +101,5 @@ public class DeepFormulaTests
         return Formula.Of(Expression.Lambda<Func<double, double>>(body, s_x));
     }
 
-    private static double Bytes(string name, int depth) => Allocated.Bytes(() => Nest(name, depth));
+    private static double Bytes(string name, int depth) => Allocated.Least(() => Nest(name, depth));
 }

@@ -3,9 +3,15 @@ using Descent.Calculus;
 
 namespace Descent.Tests.Calculus;
 
-/// <summary>Bounds so generous that only a mistake crosses them; the benchmarks hold the real targets.</summary>
+/// <summary>
+/// Bounds so generous that only a mistake crosses them; the benchmarks hold the real targets. Both sides run in turn, in slices so short
+/// that some pass undisturbed on a busy machine, and the fastest slice of each counts.
+/// </summary>
 public class SpeedTests
 {
+    private const int FewestSlices = 20;
+    private const int MostSlices = 2000;
+
     [Fact]
     public void A_compiled_gradient_is_not_many_times_slower_than_one_by_hand()
     {
@@ -16,7 +22,7 @@ public class SpeedTests
             gradient[0] = -2 * a - 400 * x[0] * b;
             gradient[1] = 200 * b;
         });
-        Assert.InRange(Nanoseconds(formula) / Nanoseconds(byHand), 0, 5);
+        AssertTakesAtMost(5, formula, byHand, calls: 1000);
     }
 
     [Fact]
@@ -39,24 +45,35 @@ public class SpeedTests
             tape.Clear();
             return Long([tape.Variable(x[0]), tape.Variable(x[1])]).Value;
         });
-        Assert.InRange(Nanoseconds(ReverseMode.Objective(2, Long)) / Nanoseconds(record), 0, 10);
+        AssertTakesAtMost(10, ReverseMode.Objective(2, Long), record, calls: 20);
     }
 
-    private static double Nanoseconds(Objective objective)
+    /// <summary>A slow machine compiles a method for speed late: there is time for it between slices that were too slow so far.</summary>
+    private static void AssertTakesAtMost(double times, Objective objective, Objective other, int calls)
     {
-        double[] x = [0.3, 0.7], gradient = new double[2];
-        var best = double.PositiveInfinity;
-        for (var repetition = 0; repetition < 12; repetition++)
+        var (own, others) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var slice = 1; slice <= FewestSlices || (own > times * others && slice <= MostSlices); slice++)
         {
-            var clock = Stopwatch.StartNew();
-            for (var i = 0; i < 1000; i++)
+            own = Math.Min(own, Nanoseconds(objective, calls));
+            others = Math.Min(others, Nanoseconds(other, calls));
+            if (slice > FewestSlices)
             {
-                objective.ValueAndGradient(x, gradient);
+                Thread.Sleep(5);
             }
-
-            best = Math.Min(best, clock.Elapsed.TotalNanoseconds / 1000);
         }
 
-        return best;
+        Assert.InRange(own / others, 0, times);
+    }
+
+    private static double Nanoseconds(Objective objective, int calls)
+    {
+        double[] x = [0.3, 0.7], gradient = new double[2];
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < calls; i++)
+        {
+            objective.ValueAndGradient(x, gradient);
+        }
+
+        return clock.Elapsed.TotalNanoseconds / calls;
     }
 }

@@ -55,6 +55,20 @@ public class TapeDetailTests
         Assert.Equal((0, 1), (x.Adjoint, y.Adjoint));
     }
 
+    [Theory]
+    [InlineData(-2)]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_sign_has_slope_0_and_its_place_in_the_graph(double at)
+    {
+        var tape = new Tape();
+        var x = tape.Variable(at);
+        var sign = Elementary.Sign(x);
+        tape.Backward(x * x + 7 * sign);
+        Assert.Equal((Math.Sign(at), 2 * at, 7), (sign.Value, x.Adjoint, sign.Adjoint));
+        Assert.Equal([new TapeOperand(0, at, 0)], tape.Node(1).Operands);
+    }
+
     [Fact]
     public void Constants_on_the_left_keep_their_values_in_the_graph()
     {

@@ -38,6 +38,8 @@ public class TermTests
         Assert.NotEqual<Term>(new Product(2, [s_x, s_y]), new Product(3, [s_x, s_y]));
         Assert.NotEqual<Term>(new Power(s_x, s_y), new Power(s_y, s_x));
         Assert.NotEqual<Term>(new Number(0), new Number(-0.0));
+        Assert.Equal<Term>(new Variable(1, "renamed"), s_y);
+        Assert.NotEqual<Term>(s_x, s_y);
         Assert.Equal<Term>(new Number(double.NaN), new Number(double.NaN));
     }
 
@@ -64,7 +66,7 @@ public class TermTests
                 term = Algebra.Multiply(Algebra.Apply(ElementaryFunction.Sin, term), Algebra.Apply(ElementaryFunction.Cos, term));
             }
 
-            return Allocated.Bytes(() => TermCompiler.Compile(term));
+            return Allocated.Least(() => TermCompiler.Compile(term));
         }
 
         Bytes(1);

@@ -14,6 +14,8 @@ public class EndingTests
 
     public static TheoryData<LineSearchMethod> Methods => [.. s_methods];
 
+    public static TheoryData<LineSearchMethod> NothingToForget => [new SteepestDescent(), new ConjugateGradient(), new LBfgs()];
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void A_fall_without_end_is_divergence(LineSearchMethod method)
@@ -106,13 +108,44 @@ public class EndingTests
         Assert.Equal(smallest + 20, run.Steps);
     }
 
-    [Fact]
-    public void A_method_without_memory_searches_once()
+    [Theory]
+    [MemberData(nameof(NothingToForget))]
+    public void A_method_with_nothing_to_forget_searches_once(LineSearchMethod method)
     {
         // The start, 54 halvings until 1 + α rounds to 1, and one look whether the gradient tells the truth.
         var f = Objective.Of(x => x * x, x => -2 * x).Counted();
-        Minimizer.Run(f, 1, new SteepestDescent());
+        Minimizer.Run(f, 1, method with { Search = new ArmijoBacktracking() });
         Assert.Equal(56, f.Calls);
+    }
+
+    /// <summary>From 0 with slope 2, left: f and its slope at -1e-5 are given. At -1e-3 f has risen, as its slope promises.</summary>
+    [Theory]
+    [InlineData(0, -2, 3, TerminationReason.PrecisionLimit)] // neither shows: a look further away decides
+    [InlineData(-1, -2, 2, TerminationReason.NoLowerPoint)] // a fall where the slopes promise none
+    [InlineData(1e-6, 1, 2, TerminationReason.NoLowerPoint)] // a rise where they promise a fall
+    [InlineData(0, -3, 2, TerminationReason.NoLowerPoint)] // no rise where they promise one of 5e-6
+    [InlineData(5e-6 / 0.13, -3, 2, TerminationReason.PrecisionLimit)] // a rise of which they promise more than an eighth
+    [InlineData(5e-6 / 0.125, -3, 2, TerminationReason.NoLowerPoint)] // and no more than that
+    [InlineData(5e-6 / 0.12, -3, 2, TerminationReason.NoLowerPoint)]
+    public void A_value_or_a_promise_that_shows_is_not_lost_in_rounding(double value, double slope, int calls, TerminationReason reason)
+    {
+        var seen = new List<double>();
+        var f = new TestObjective(1, (x, g) =>
+        {
+            seen.Add(x[0]);
+            (g[0], var height) = x[0] == 0 ? (2, 0) : x[0] > -1e-4 ? (slope, value) : (-3, 1e-6);
+            return height;
+        });
+        Assert.Equal(reason, Minimizer.Run(f, 0, new SteepestDescent { Search = new NoTrial() }).Reason);
+        Near.Equal(new[] { 0, -1e-5, -1e-3 }.AsSpan(0, calls), [.. seen]);
+    }
+
+    [Fact]
+    public void A_direction_along_which_f_is_level_is_not_the_limit_of_precision()
+    {
+        // From (1, 0) across the slope of x² + y², which rises there on both sides.
+        var run = Minimizer.Run(TestObjective.Quadratic(2, 2), [1, 0], new Sideways());
+        Assert.Equal((TerminationReason.NoLowerPoint, 0), (run.Reason, run.Steps));
     }
 
     [Fact]
@@ -215,6 +248,25 @@ public class EndingTests
     {
         var f = TestObjective.Quadratic(1).Counted(3);
         Assert.Equal(TerminationReason.MaxIterations, Minimizer.Run(f, 1, new GradientDescent(), steps: 2).Reason);
+    }
+
+    private sealed record NoTrial : LineSearch
+    {
+        protected override LinePoint? Search(SearchLine line, double firstStep) => null;
+    }
+
+    /// <summary>Goes across the gradient.</summary>
+    private sealed record Sideways : LineSearchMethod
+    {
+        public override LineSearch Search { get; init; } = new ArmijoBacktracking();
+
+        protected override SearchDirection CreateDirection(Objective objective) => new Across();
+
+        private sealed class Across : SearchDirection
+        {
+            public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction) =>
+                (direction[0], direction[1]) = (-gradient[1], gradient[0]);
+        }
     }
 
     /// <summary>Takes the first step that it tries.</summary>

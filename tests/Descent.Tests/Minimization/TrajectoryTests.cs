@@ -64,10 +64,10 @@ public class TrajectoryTests
     {
         var f = TestObjective.Quadratic([.. Enumerable.Repeat(1.0, 10_000)]);
         double[] start = [.. Enumerable.Repeat(1.0, 10_000)];
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var run = Minimizer.Run(f, start, new GradientDescent { LearningRate = 1e-3 }, 1000, recording: Recording.Values);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
-        Assert.Equal(1001, run.Values.Length);
+        MinimizationResult Run() =>
+            Minimizer.Run(f, start, new GradientDescent { LearningRate = 1e-3 }, 1000, recording: Recording.Values);
+        Assert.InRange(Allocated.Least(() => Run()), 0, 1_000_000);
+        Assert.Equal(1001, Run().Values.Length);
     }
 
     [Fact]

@@ -1,19 +1,21 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Course.Figures;
 
 /// <summary>Joins the figures of a slider's positions into one that stores each series once, however many positions show it.</summary>
-internal static class SliderFigure
+internal static partial class SliderFigure
 {
     // A fine map takes a seventh of what a figure may take.
     private const int MostFineMaps = 4;
 
     public static Figure Join(string parameter, string[] labels, Figure[] figures, int active, string? range)
     {
-        var count = figures[0].Traces.Count;
-        if (figures.FirstOrDefault(figure => figure.Traces.Count != count) is { } odd)
+        var drawn = Enumerable.Range(0, figures.Length).Where(i => figures[i].Traces.Count > 0).ToArray();
+        var count = drawn.Length == 0 ? 0 : figures[drawn[0]].Traces.Count;
+        if (drawn.Select(i => figures[i]).FirstOrDefault(figure => figure.Traces.Count != count) is { } odd)
         {
             throw new ArgumentException(
                 $"Every position of the slider must have the same number of series: the first has {count}, another {odd.Traces.Count}. "
@@ -28,7 +30,7 @@ internal static class SliderFigure
 
         var slots = figures.Select(figure => FigureJson.Rounded(figure).ToArray()).ToArray();
         var shared = Enumerable.Range(0, count)
-            .SelectMany(slot => Shared([.. slots.Select(traces => traces[slot])], active)
+            .SelectMany(slot => Shared([.. drawn.Select(i => (i, slots[i][slot]))], active, drawn.Length == figures.Length)
                 .Select(each => (each.Trace, each.Positions, Slot: slot)))
             .ToArray();
         var layouts = ChangingParts([.. figures.Select(LayoutJson.Changing)]);
@@ -47,6 +49,28 @@ internal static class SliderFigure
         return joined;
     }
 
+    /// <summary>
+    /// What stands at a position whose value was refused: the axes of another position, and the reason instead of series.
+    /// </summary>
+    /// <param name="model">The figure of a position that could be drawn.</param>
+    /// <param name="refusal">Why this one cannot.</param>
+    public static Figure Refusal(Figure model, ArgumentException refusal)
+    {
+        var message = refusal.Message.Split(" (Parameter '")[0];
+        var reason = new JsonObject
+        {
+            ["text"] = Lines().Replace(message, "$1<br>"), ["showarrow"] = false,
+            ["xref"] = "paper", ["yref"] = "paper", ["x"] = 0.5, ["y"] = 0.5, ["font"] = new JsonObject { ["color"] = Palette.Ink },
+        };
+        return model.Redrawn([], $"Nothing is drawn: {message}") with
+        {
+            Title = null, Outcome = "not drawn", ReferenceLines = [], Notes = [], Marks = PlotlyMarks.None with { Annotations = [reason] },
+            Right = model.Right is { } right
+                ? right with { ReferenceLines = [], Notes = [], Marks = PlotlyMarks.None }
+                : null,
+        };
+    }
+
     // Of many positions a listener hears nine, evenly spread, the first and the last among them.
     private static string Told(string[] outcomes)
     {
@@ -58,12 +82,15 @@ internal static class SliderFigure
     }
 
     // One trace per distinct content, in the order of the positions that show it first.
-    private static IEnumerable<(Trace Trace, HashSet<int> Positions)> Shared(Trace[] slot, int active)
+    private static IEnumerable<(Trace Trace, HashSet<int> Positions)> Shared((int Position, Trace Trace)[] slot, int active, bool always)
     {
-        var groups = Enumerable.Range(0, slot.Length).GroupBy(position => FigureJson.Write(slot[position]).ToJsonString()).ToArray();
-        return groups.Select(group => groups.Length == 1
-            ? (slot[0], group.ToHashSet())
-            : (slot[group.First()] with { Visible = group.Contains(active) }, group.ToHashSet()));
+        var groups = slot.GroupBy(each => FigureJson.Write(each.Trace).ToJsonString()).ToArray();
+        return groups.Select(group =>
+        {
+            var positions = group.Select(each => each.Position).ToHashSet();
+            var trace = group.First().Trace;
+            return (always && groups.Length == 1 ? trace : trace with { Visible = positions.Contains(active) }, positions);
+        });
     }
 
     // plotly.js colours series by their number, and those of all positions are numbered through: a series keeps the colour of its slot.
@@ -122,4 +149,8 @@ internal static class SliderFigure
             + $"{Math.Max(2, positions * FigureBudget.Bytes / size)}), "
             + "fewer points, or draw what does not depend on the slider in the same way at every position: it is then stored once.");
     }
+
+    // Spaces after at most 60 characters.
+    [GeneratedRegex(@"(.{1,60})(?:\s+|$)")]
+    private static partial Regex Lines();
 }

@@ -9,8 +9,7 @@ internal static partial class Lesson00
         Options =
         [
             new("How far away the lowest point is.",
-                "No: x² one step from its lowest point and x²/10 ten steps from its own feel exactly alike. See the second measurement of "
-                    + "claim 2.3."),
+                "No: x² at 1 and x²/10 at 10 are equally steep, but their lowest points are 1 and 10 away."),
             new("Which way is down, and how steeply.", "Yes, and that is all: direction and steepness on the spot.", IsRight: true),
             new("Whether this valley is the deepest one.",
                 "No: other valleys cannot be felt from here. Some runs of claim 0.1 ended in the shallower of two valleys and noticed "

@@ -4,15 +4,18 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "diamond", "pentagon"];
+    private static readonly string[] s_places = ["circle", "square", "hexagon", "octagon", "pentagon", "diamond"];
 
-    // A place's circle, in pixels, and the gap between it and an arrow.
+    // In pixels: a place's circle, the gap between it and an arrow, how far below its middle its name stands, and the size of a name.
     private const double Circle = 34;
     private const double Gap = 3;
+    private const double NameBelow = 28;
+    private const double NameHeight = 18;
+    private const double LetterWidth = 8.8;
 
     /// <summary>Draws what builds on what: a circle per node, its colour and outline by part, an arrow from each requirement.</summary>
-    /// <param name="nodes">The nodes, in at most six parts. Their columns and rows decide whether arrows cross names: run them from left
-    /// to right.</param>
+    /// <param name="nodes">The nodes, in at most six parts. Their columns and rows decide whether arrows cross the names of others: run
+    /// them from left to right.</param>
     /// <exception cref="ArgumentException">There are no nodes, more than six parts, or a requirement that is none of the nodes.</exception>
     public static Figure Map(params MapNode[] nodes)
     {
@@ -22,6 +25,7 @@ public static partial class Plot
             new Axis("") { Hidden = true, From = nodes.Min(node => node.Column) - 0.5, To = nodes.Max(node => node.Column) + 0.7 },
             new Axis("") { Hidden = true, From = -nodes.Max(node => node.Row) - 0.65, To = 0.4 - nodes.Min(node => node.Row) });
         var arrows = new Arrows(x, y);
+        var (perPixelX, perPixelY) = (x.Length!.Value / LayoutJson.PlotWidth, y.Length!.Value / LayoutJson.PlotHeight);
         foreach (var node in nodes)
         {
             foreach (var id in node.Requires)
@@ -30,7 +34,13 @@ public static partial class Plot
                     ?? throw new ArgumentException(
                         $"'{node.Id}' requires '{id}', but there is no such node. The nodes are "
                         + $"{string.Join(", ", nodes.Select(other => other.Id))}.", nameof(nodes));
-                arrows.Add(needed.Column, -needed.Row, node.Column, -node.Row, Circle / 2 + Gap);
+                var (right, down) = ((node.Column - needed.Column) / perPixelX, (node.Row - needed.Row) / perPixelY);
+                var length = Math.Sqrt(right * right + down * down);
+                (right, down) = (right / length, down / length);
+                var (leave, arrive) = (Reach(needed, right, down), Reach(node, -right, -down));
+                arrows.Add(
+                    needed.Column + leave * right * perPixelX, -needed.Row - leave * down * perPixelY,
+                    node.Column - arrive * right * perPixelX, -node.Row + arrive * down * perPixelY);
             }
         }
 
@@ -50,8 +60,18 @@ public static partial class Plot
             y,
             $"Map of {Numerals.Count(nodes.Length, "place")} in {Numerals.Count(parts.Length, "part")}. {string.Join(". ", told)}.")
         {
-            Notes = [.. nodes.Select(node => new Note(node.Column, -node.Row, node.Name, Lower: 0.5 * Circle + 11))],
+            Notes = [.. nodes.Select(node => new Note(node.Column, -node.Row, node.Name, Lower: NameBelow))],
         };
+    }
+
+    // How far a ray from the middle of a place runs until it has left the circle and the name below it, which would cover an arrow.
+    private static double Reach(MapNode node, double right, double down)
+    {
+        var (halfWidth, top, bottom) = (
+            0.5 * LetterWidth * node.Name.Length + Gap, NameBelow - 0.5 * NameHeight, NameBelow + 0.5 * NameHeight + Gap);
+        var meetsName = down > 0 && Math.Abs(right) / down * top < halfWidth;
+        var circle = 0.5 * Circle + Gap;
+        return meetsName ? Math.Max(circle, Math.Min(bottom / down, halfWidth / Math.Abs(right))) : circle;
     }
 
     private static string Told(MapNode node) =>

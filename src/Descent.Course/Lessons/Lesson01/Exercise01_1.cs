@@ -37,6 +37,8 @@ internal static partial class Lesson01
                 "The brackets are in the wrong place: first multiply slope and x, then add the intercept."),
             new((slope, intercept, x) => (slope + intercept) * x,
                 "The intercept is multiplied by x too. It is what the prediction is at x = 0."),
+            new((slope, intercept, x) => slope * intercept + x,
+                "The first two are multiplied and x is added. Did you change the order of the parameters? It is slope, intercept, x."),
             new((slope, intercept, x) => slope * x * intercept, "The intercept is multiplied; it must be added."),
         ],
         Hints =

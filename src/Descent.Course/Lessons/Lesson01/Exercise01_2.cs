@@ -55,6 +55,9 @@ internal static partial class Lesson01
                 "You square the mean of the errors. Square each error first, then take the mean."),
             new((predictions, targets) => Errors(predictions, targets).Sum(error => error * error) / (targets.Count - 1),
                 "You divide by n − 1, as for a variance. The cost is a plain mean: divide by n.", Outcome.Almost),
+            new((_, _) => 0,
+                "It is 0 each time. Did you write `1 / targets.Count`? Between whole numbers that is 0 in C#: write "
+                    + "`1.0 / targets.Count`."),
             new((predictions, targets) => Math.Pow(predictions[^1] - targets[^1], 2) / targets.Count,
                 "Only the last error is left: it overwrites the others. Add each square with `+=`."),
             new((predictions, targets) => Math.Pow(predictions[0] - targets[0], 2) / targets.Count,

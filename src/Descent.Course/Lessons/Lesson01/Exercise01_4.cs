@@ -12,7 +12,7 @@ internal static partial class Lesson01
             new("Nothing has been learned; training is broken.",
                 "No: in this notebook the line turned about its border did just this, and nothing was broken. The scores moved nearer to 0 "
                     + "and 1."),
-            new("The scores came nearer to the truth, but no flower changed sides.",
+            new("The scores came nearer to the truth, but no more of them lie on the right side of one half.",
                 "Yes. The cost counts how far off each score is; the accuracy only on which side of one half it lies.", IsRight: true),
             new("The accuracy was computed wrongly: it must rise when the cost falls.",
                 "No: the two measure different things. The cheapest line of this notebook has 92 right, and a more expensive one has 93."),

@@ -26,7 +26,7 @@ internal static partial class Lesson01
                 line => $"{Right(line)} of 100 are right, one more than with the cheapest line, and yet yours costs "
                     + $"{Write(Species.Value(line))} instead of {Write(Species.Value(Species.Best))}."),
             new([0, 0.4], line => line[0] == 0, Outcome.Wrong,
-                "A level line gives every flower the same score, so 50 of 100 are right. Tilt it."),
+                "A level line gives every flower the same score, so 50 of 100 are right. Give it a slope."),
             new([-0.5, 2.9], line => line[0] < 0, Outcome.Wrong,
                 line => $"{Right(line)} of 100 are right. Your line falls: it calls the short petals virginica. Virginica has the longer "
                     + "ones."),

@@ -25,7 +25,10 @@ public static partial class Plot
         var (meanX, meanY) = (xs.Average(), ys.Average());
         var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
         var cost = new PlaneFunction((w, b) => MeanSquaredError(xs, ys, w, b), "mean squared error", ["w", "b"]);
-        var map = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b")
+        var contour = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b");
+        var inside = slope >= slopes.From && slope <= slopes.To && intercept >= intercepts.From && intercept <= intercepts.To;
+        var (x2, y2) = (contour.X with { TickValues = Fifths(slopes) }, contour.Y with { TickValues = Fifths(intercepts) });
+        var map = contour with { X = x2, Y = y2 }
             + Minimizers([best, meanY - best * meanX])
             + new Figure(
                 [
@@ -37,7 +40,15 @@ public static partial class Plot
                 ],
                 s_x,
                 s_x,
-                $"The line stands at {Write(slope, intercept)}.");
+                $"The line stands at {Write(slope, intercept)}{(inside ? "" : ", outside the map")}.");
         return (line | map) with { Outcome = line.Outcome };
+    }
+
+    // About five round steps, so that the two panels, half as wide as a figure, have ticks enough to read a place off.
+    private static double[] Fifths((double From, double To) window)
+    {
+        var step = Numerals.RoundStep((window.To - window.From) / 5);
+        var first = (int)Math.Ceiling(window.From / step);
+        return [.. Enumerable.Range(first, (int)Math.Floor(window.To / step) - first + 1).Select(k => Numerals.Round(k * step, 7))];
     }
 }

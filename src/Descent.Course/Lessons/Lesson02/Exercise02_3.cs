@@ -18,7 +18,10 @@ internal static partial class Lesson02
         Title = "Bug hunt: the best step",
         Cases =
         [
-            new(-1e-6, h => h <= 0, Outcome.Wrong, "h must be greater than 0: with 0 the two points are one, and 0/0 is not a number."),
+            new(0, h => h == 0, Outcome.Wrong,
+                "That is 0: the two points are one, and 0/0 is not a number. If you wrote `1 / 1000000`: C# divides integers without a "
+                    + "remainder. Write `1e-6`."),
+            new(-1e-6, h => h < 0, Outcome.Wrong, "A step is greater than 0: it is the distance from x to each of the two points."),
             new(1e-12, h => h == 1e-12, Outcome.Wrong,
                 h => $"That is the published step. {Measured(h)}. Below the bottom of the V, smaller is worse."),
             new(1.5e-8, h => Math.Abs(h / 1.49e-8 - 1) < 0.05, Outcome.Almost,

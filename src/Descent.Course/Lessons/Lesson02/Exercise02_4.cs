@@ -48,6 +48,12 @@ internal static partial class Lesson02
             new(new(Formula.Of(x => (x - 1) * (x - 1)), 1, 3), a => Lower(a.Valley) is not null, Outcome.Wrong,
                 a => $"The minimum must be at 0, but at x = {Write(Lower(a.Valley)!.Value)} your function is lower, or has no value. Shift "
                     + "it until its lowest point is at 0."),
+            new(new(Formula.Of(x => 1 - Math.Cos(x)), 1.5, 3), a => Falls(a.Valley) is not null, Outcome.Wrong,
+                a => $"At x = {Write(Falls(a.Valley)!.Value)} your function falls on the way out from 0: there is a second valley. Take "
+                    + "one that never goes down again."),
+            new(new(s_shown[3], 0, 5), a => a.Near == 0 || a.Far == 0, Outcome.Wrong,
+                "One of the points is 0, the minimum itself. If you wrote a fraction such as `1 / 2`: C# divides integers without a "
+                    + "remainder. Write `0.5`."),
             new(new(Formula.Of(x => 0 * x), 1, 2), a =>
                 !(a.Valley.Value(a.Near) > a.Valley.Value(0) && a.Valley.Value(a.Far) > a.Valley.Value(0)), Outcome.Wrong,
                 "One of the points is as low as the minimum itself. Choose two that lie higher."),
@@ -78,6 +84,13 @@ internal static partial class Lesson02
     // Where the function is lower than at 0, or has no value; null when nowhere.
     private static double? Lower(Objective valley) => Enumerable.Range(-1000, 2001).Select(i => Reach * i / 1000).Cast<double?>()
         .FirstOrDefault(x => !(valley.Value(x!.Value) >= valley.Value(0)));
+
+    // Where the function falls from one place to the next one further out, by more than rounding; null when nowhere.
+    private static double? Falls(Objective valley) => Enumerable.Range(1, 1000).SelectMany(i => new double?[] { i, -i }).FirstOrDefault(i =>
+    {
+        var (inner, outer) = (valley.Value(Reach * (i!.Value - Math.Sign(i.Value)) / 1000), valley.Value(Reach * i.Value / 1000));
+        return outer < inner - 1e-9 * (1 + Math.Abs(inner));
+    }) * Reach / 1000;
 
     private static bool SameCurve(Objective one, Objective other) =>
         s_points.All(x => Math.Abs(one.Value(x) - (other.Value(x) - other.Value(0))) < 1e-9);

@@ -13,7 +13,7 @@ public static partial class Plot
     /// <param name="x">The point at which the slope is wanted.</param>
     /// <param name="h">The distance to the second point, not 0; negative for a point on the left.</param>
     /// <param name="reach">How far the line runs beyond the two points, in units of x. Default 1.</param>
-    /// <exception cref="ArgumentException">h is 0 or not finite.</exception>
+    /// <exception cref="ArgumentException">h is 0 or not finite, or f has no finite value at one of the points.</exception>
     public static Figure Secant(Objective f, double x, double h, double reach = 1)
     {
         if (!double.IsFinite(h) || h == 0)
@@ -23,6 +23,13 @@ public static partial class Plot
         }
 
         var (first, second) = (f.Value(x), f.Value(x + h));
+        if (!double.IsFinite(first) || !double.IsFinite(second))
+        {
+            throw new ArgumentException(
+                $"A secant needs a finite value at both points, but f({Write(x)}) is {Write(first)} and f({Write(x + h)}) is "
+                + $"{Write(second)}. Choose another place.", nameof(x));
+        }
+
         var slope = (second - first) / h;
         double[] ends = [Math.Min(x, x + h) - reach, Math.Max(x, x + h) + reach];
         var variable = f.VariableNames[0];

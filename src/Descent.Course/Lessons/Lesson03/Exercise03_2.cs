@@ -26,6 +26,7 @@ internal static partial class Lesson03
         [
             (Formula.Of(x => x * x - 4 * x), -1, 0.1, 10),
             (Formula.Of(x => x * x * x * x - 2 * x * x + 0.3 * x), 1.5, 0.05, 8),
+            (Formula.Of(x => x * x * x * x - 2 * x * x + 0.3 * x), -1.3, 0.03, 5),
             (Formula.Of(x => x * x - 4 * x), 5, 0.9, 1),
             (Formula.Of(x => x * x - 4 * x), 3, 0.2, 0),
         ],

@@ -21,7 +21,8 @@ internal static partial class Lesson03
             new(0, rate => rate == 0, Outcome.Wrong,
                 "That is 0. If you wrote `1 / 3` or `2 / 6`: C# divides integers without a remainder. Write `1.0 / 3`."),
             new(-1, rate => rate < 0, Outcome.Wrong, "A learning rate is positive."),
-            new(1.0 / 3, rate => Math.Abs(rate - 1.0 / 3) <= 5e-4, Outcome.Correct,
+            // 0.334 is the first number of three digits at which a run no longer arrives.
+            new(1.0 / 3, rate => Math.Abs(rate - 1.0 / 3) <= 7e-4, Outcome.Correct,
                 $"2/L with L = f″ = 6. At 0.33 the run {Run(s_tilted, 0.33).Outcome}, at 0.34 it {Run(s_tilted, 0.34).Outcome}."),
             new(0.33, rate => Math.Abs(rate - 1.0 / 3) <= 0.01, Outcome.Almost,
                 rate => $"Very near: at {Write(rate)} the run {Run(s_tilted, rate).Outcome}. Give three digits, or write it as a "
@@ -33,6 +34,8 @@ internal static partial class Lesson03
             new(6, rate => rate.IsNear(6), Outcome.Wrong, "That is the curvature L itself. How does the limit follow from it?"),
             new(3, rate => rate.IsNear(3), Outcome.Wrong, "That is L/2, the limit upside down."),
             new(1, rate => rate.IsNear(1), Outcome.Wrong, "1 was the limit of x² − 4x, whose curvature is 2. This parabola is steeper."),
+            new(1e-9, rate => rate < 1.0 / 3 && !Run(s_tilted, rate).Converged, Outcome.Wrong,
+                rate => $"Far too small: with {Write(rate)} the run is on its way for more than {Steps(s_tilted, rate)}, but it arrives."),
             new(0.2, rate => rate < 1.0 / 3, Outcome.Wrong,
                 rate => $"Too small: with {Write(rate)} the run {Run(s_tilted, rate).Outcome}."),
             new(0.5, _ => true, Outcome.Wrong,

@@ -1,4 +1,5 @@
 using Descent.Calculus;
+using Descent.Minimization;
 using static Descent.Course.Figures.Numerals;
 
 namespace Descent.Course.Exercises;
@@ -29,6 +30,9 @@ internal static partial class Lesson03
             new(0.2, rate => 10 * rate == 2, Outcome.Wrong,
                 "ηλ is exactly 2: the run swings for ever. It does not arrive, so it refutes nothing yet."),
             new(1.5, rate => rate is > 1 and < 2, Outcome.Almost, rate => $"{Write(rate)} looks like ηλ. Divide by λ = 10 to get η."),
+            new(0.2000001, rate => 10 * rate > 2 && Run(s_textbook, rate).Reason == TerminationReason.MaxIterations, Outcome.Wrong,
+                rate => $"ηλ is {Write(10 * rate, 8)}, beyond 2: each swing is a little longer than the last. That agrees with the "
+                    + "sentence; look for a rate that does not."),
             new(0.3, rate => 10 * rate > 2, Outcome.Wrong,
                 rate => $"ηλ is {Write(10 * rate)}, and the run {Run(s_textbook, rate).Outcome}. That agrees with the sentence; look for "
                     + "one that does not."),

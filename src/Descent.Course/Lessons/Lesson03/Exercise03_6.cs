@@ -17,14 +17,13 @@ internal sealed record BoundedSwing(Formula Curve, double Rate, double Start)
     public double Curvature => Curve.DerivativeFormula.Derivative(0);
 
     /// <summary>The points of the run, as many as it reached before it left every bound.</summary>
-    public double[] Points => field ??= Minimizer.Run(
-        Curve, Start, new GradientDescent { LearningRate = Rate }, Steps, new() { GradientTolerance = 0 }).Trajectory.Coordinate(0);
+    public double[] Points => field ??= Run.Trajectory.Coordinate(0);
 
     /// <summary>How far from the minimum the run came.</summary>
     public double Reach => Points.Max(Math.Abs);
 
     /// <summary>Whether the run left: it was stopped, or is a thousand times as far as any place where the check looks.</summary>
-    public bool Leaves => !(Reach < 1e4);
+    public bool Leaves => Run.Reason is TerminationReason.Diverged or TerminationReason.NonFiniteValue || !(Reach < 1e4);
 
     /// <summary>Whether each of the last hundred points lies further out than the one before it.</summary>
     public bool Grows => Points[^Math.Min(100, Points.Length)..] is { Length: 100 } last
@@ -33,6 +32,9 @@ internal sealed record BoundedSwing(Formula Curve, double Rate, double Start)
     /// <summary>A place in [−10, 10] where the slope does not point back to 0, or has no value; null when there is none.</summary>
     public double? Elsewhere => Enumerable.Range(-1000, 2001).Select(i => i / 100.0).Cast<double?>()
         .FirstOrDefault(x => !(x!.Value * Curve.Derivative(x.Value) >= 0));
+
+    private MinimizationResult Run => field ??= Minimizer.Run(
+        Curve, Start, new GradientDescent { LearningRate = Rate }, Steps, new() { GradientTolerance = 0 });
 }
 
 public static partial class Check
@@ -69,7 +71,8 @@ internal static partial class Lesson03
             new(new(s_hyperbola, 1.5, 1), a => a.Rate * a.Curvature <= 2, Outcome.Wrong,
                 a => $"At 0 the curvature L is {Write(a.Curvature)}, so αL is {Write(a.Rate * a.Curvature)}: not beyond 2."),
             new(new(s_hyperbola, 3, 0), a => a.Curve.Derivative(a.Start) == 0, Outcome.Almost,
-                "You start where the slope is 0, and stay there at any rate. Start somewhere else."),
+                "You start where the slope is 0, and stay there at any rate. Start somewhere else. (If you wrote `1 / 2`: C# divides "
+                    + "integers without a remainder. Write `0.5`.)"),
             new(new(s_steep, 1.5, 1), a => a.Leaves, Outcome.Wrong,
                 a => $"αL is {Write(a.Rate * a.Curvature)}, and the run leaves: after {Count(a.Points.Length - 1, "step")} it is at x = "
                     + $"{Write(a.Points[^1])}. You need a curve that is less and less curved further out."),

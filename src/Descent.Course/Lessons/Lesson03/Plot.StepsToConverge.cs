@@ -43,8 +43,8 @@ public static partial class Plot
         {
             traces.Add(new Scatter([.. never.Select(i => rates[i])], [.. never.Select(_ => ceiling / 1.6)])
             {
-                Name = "never arrives", Mode = "markers", Marker = new(Palette.Vermillion, 11, "x"),
-                HoverTemplate = "α = %{x}<br>never<extra></extra>",
+                Name = "not all arrived", Mode = "markers", Marker = new(Palette.Vermillion, 11, "x"),
+                HoverTemplate = "α = %{x}<br>not all arrived<extra></extra>",
             });
         }
 
@@ -57,7 +57,8 @@ public static partial class Plot
             new Axis("steps until converged") { Log = true, From = Math.Max(fewest / 2, 0.5), To = ceiling },
             $"Steps until converged against the learning rate, for {Numerals.Count(rates.Count, "rate")} from {Write(rates.Min())} to "
             + $"{Write(rates.Max())}: "
-            + $"{summary}; {Numerals.Count(never.Length, "rate")} never arrived. The limit {limitLabel} = {Write(limit)} is marked.")
+            + $"{summary}; at {Numerals.Count(never.Length, "rate")} not every run arrived. "
+            + $"The limit {limitLabel} = {Write(limit)} is marked.")
         {
             Outcome = summary,
             ReferenceLines = [new ReferenceLine(limit, $"{limitLabel} = {Write(limit)}")],

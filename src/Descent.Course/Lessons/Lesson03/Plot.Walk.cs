@@ -42,7 +42,7 @@ public static partial class Plot
             new Axis(Call(f)),
             $"A walk of {Numerals.Count(points.Count - 1, "step")} from x = {Write(start)} to x = {Write(end)}.")
         {
-            Outcome = $"ends at x = {Write(end)}",
+            Outcome = $"x = {Write(end)} after {Numerals.Count(points.Count - 1, "step")}",
         };
     }
 }

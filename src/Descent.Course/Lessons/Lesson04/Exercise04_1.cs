@@ -25,6 +25,8 @@ internal static partial class Lesson04
         [
             new((x, y) => [x * x + 3, 2 * x * y],
                 "Both are right, in the wrong order: ∂f/∂x comes first.", Outcome.Almost),
+            new((x, y) => [x * y, x * x + 3],
+                "In ∂f/∂x the 2 is missing: the derivative of x² is 2x, and y stays as a factor."),
             new((x, y) => [2 * x, x * x + 3],
                 "In ∂f/∂x the factor y is missing. It is held fixed, so it stays, as the 5 stays in the derivative of 5x²."),
             new((x, y) => [2 * x * y + 3, x * x + 3],

@@ -41,7 +41,8 @@ internal static partial class Lesson04
                 degrees => $"45° away from the gradient the slope is still {Write(SlopeAlong(degrees))}: the cosine of 45° is 0.71, not a "
                     + "half."),
             new(Uphill + 90, degrees => Math.Abs(SlopeAlong(degrees)) < 0.01, Outcome.Wrong,
-                "There it is level: across the gradient the slope is 0."),
+                "There it is level: across the gradient the slope is 0. (If you wrote `1 / 2`: C# divides integers without a remainder, "
+                    + "and the angle whose cosine is 0 is 90°. Write 0.5.)"),
             new(Uphill + 120, degrees => Math.Abs(SlopeAlong(degrees) + 2.5) <= 0.01, Outcome.Wrong,
                 "Half as steep, but downhill: the slope is −2.5."),
             new(113, degrees => Math.Abs(SlopeAlong(degrees) - 2.5) <= 0.1, Outcome.Almost,

@@ -62,9 +62,9 @@ public static partial class Plot
             Sides(names[0]),
             Sides(names[1]) with { EqualScale = true },
             traced && turned < 359.9
-                ? $"Slope of {Spoken(f)} at {Write(point[0], point[1])} along the directions from 0° to {Write(turned)}°: the greatest so "
+                ? $"Slope of {Wording(f)} at {Write(point[0], point[1])} along the directions from 0° to {Write(turned)}°: the greatest so "
                 + $"far is {Write(slopes[highest])}, at {highest}°. {spoken}"
-                : $"Slope of {Spoken(f)} at {Write(point[0], point[1])} along 360 directions: steepest uphill at {steepest}° with "
+                : $"Slope of {Wording(f)} at {Write(point[0], point[1])} along 360 directions: steepest uphill at {steepest}° with "
                 + $"{Write(slopes[steepest])}, steepest downhill at {(steepest + 180) % 360}° with "
                 + $"{Write(slopes[(steepest + 180) % 360])}, level at {(steepest + 90) % 360}° and {(steepest + 270) % 360}°."
                 + (shown is null ? "" : " " + spoken))

@@ -1,3 +1,4 @@
+using Descent.Calculus;
 using Descent.Course.Figures;
 
 namespace Descent.Course.Plots;
@@ -40,5 +41,39 @@ public static partial class Plot
         {
             Outcome = $"water at {Write(height)} cm",
         };
+    }
+
+    /// <summary>
+    /// Draws the glass and, beside it on the same scale of heights, the height of its water against what is changed, with the tangent
+    /// where it stands. A dotted line carries the level from the glass over to the curve.
+    /// </summary>
+    /// <param name="radius">The inner radius of the glass in cm.</param>
+    /// <param name="height">The height in cm, as a formula of what is changed.</param>
+    /// <param name="at">Where that stands now.</param>
+    /// <param name="from">The curve's left end.</param>
+    /// <param name="to">The curve's right end, greater than <paramref name="from"/>.</param>
+    /// <param name="reach">How far the tangent runs to either side.</param>
+    /// <exception cref="ArgumentException">The glass or its water has no room, the ends are not in order, or the formula has several
+    /// variables.</exception>
+    public static Figure Glass(double radius, Formula height, double at, double from, double to, double reach)
+    {
+        RequireDimension(height, 1, "Plot.Glass");
+        var level = height.Value(at);
+        var glass = Glass(radius, level);
+        // Two panels are equally high only when neither keeps to a scale of its own.
+        glass = glass with { Y = glass.Y with { EqualScale = false } };
+        var curve = Curve(height, "h", InH(Name(height)), InH(Wording(height)), new(Palette.Blue, 2.5), from, to)
+            + Tangent(height, at, reach);
+        curve = curve with { Y = glass.Y with { Title = "height h in cm" } };
+        return WithLevel(glass, radius, glass.X.To!.Value) | WithLevel(curve, from, at);
+
+        string InH(string name) => name.Replace("f(", "h(", StringComparison.Ordinal);
+
+        Figure WithLevel(Figure figure, double start, double end) => figure.Redrawn(
+            [
+                .. figure.Traces,
+                new Scatter([start, end], [level, level]) { Line = new(Palette.Muted, 1.5, "dot"), HoverInfo = "skip" },
+            ],
+            figure.AltText);
     }
 }

@@ -18,6 +18,8 @@ internal static partial class Lesson05
     public static FunctionExercise<ColumnScaling, double[]> Exercise05_1 => field ??= new()
     {
         Title = "Normalise a column",
+        // A small number added to the deviation is a guard too.
+        Tolerance = 1e-5,
         Inputs =
         [
             [1, 2, 3, 6],

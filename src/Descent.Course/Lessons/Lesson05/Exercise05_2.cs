@@ -27,7 +27,7 @@ internal static partial class Lesson05
             new(-1, rate => rate < 0, Outcome.Wrong, "A learning rate is positive."),
             new(Best, rate => Math.Abs(rate - Best) <= 1e-3, Outcome.Correct,
                 rate => $"The curvatures are 2 and 7, so it is 2/(7 + 2): the run {Turned(rate).Outcome}."),
-            new(2.0 / 7, rate => rate.IsNear(2.0 / 7), Outcome.Wrong,
+            new(2.0 / 7, rate => Math.Abs(rate - 2.0 / 7) <= 5e-4, Outcome.Wrong,
                 "That is 2/L, the limit: the steep direction swings for ever. The best rate lies below it."),
             new(1.0 / 7, rate => rate.IsNear(1.0 / 7), Outcome.Wrong,
                 rate => $"That is 1/L, the safe rate: the run {Turned(rate).Outcome}. The best rate lets the steep direction swing and "

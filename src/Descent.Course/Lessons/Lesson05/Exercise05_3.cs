@@ -18,7 +18,8 @@ internal static partial class Lesson05
         Title = "Design a slow function",
         Cases =
         [
-            new(0, b => b == 0, Outcome.Wrong, "With b = 0 the bowl is round, κ = 1: one step and you are there."),
+            new(0, b => b == 0, Outcome.Wrong, "With b = 0 the bowl is round, κ = 1: one step and you are there. If "
+                + "you wrote `99 / 100` or the like: C# divides integers without a remainder. Write `99.0 / 100`."),
             new(1.5, b => Math.Abs(b) > 1, Outcome.Wrong,
                 b => $"With b = {Write(b)} there is no bowl: along one diagonal the curvature is 1 − |b| = {Write(1 - Math.Abs(b))}, and f "
                     + $"falls for ever. The run {Coupled(b).Outcome}."),

@@ -24,7 +24,7 @@ internal static partial class Lesson06
         Inputs =
         [
             (2, 0, 4), (2, 0, -2), (-1, 0, -3), (1, 3, 1), (-1, -3, -2), (3, 1, 2), (-3, 1, -2), (0, 1, 0), (1, 0, 0), (0, 0, -3),
-            (0, 0, 0), (2, 0.5, 0.3),
+            (0, 0, 0), (2, 0.5, 0.3), (1, 2, 4), (-4, 2, -1),
         ],
         Solution = (a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a > 0 ? "minimum" : "maximum",
         Alternatives =
@@ -42,6 +42,8 @@ internal static partial class Lesson06
             new((a, b, c) => a > 0 && c > 0 ? "minimum" : a < 0 && c < 0 ? "maximum" : a * c < 0 ? "saddle" : "undecided",
                 "You look along the axes only, at a and c. With a = c = 1 and b = 3 both axes curve upwards, and the diagonal between them "
                     + "curves down."),
+            new((a, _, _) => a > 0 ? "minimum" : a < 0 ? "maximum" : "undecided",
+                "a is the curvature along the x-axis alone. Other directions may curve the other way."),
             new((a, b, c) => a * c - b * b < 0 ? "saddle" : a * c - b * b == 0 ? "undecided" : a < 0 ? "minimum" : "maximum",
                 "Minimum and maximum are swapped: where f curves upwards, a > 0, the level point is a minimum."),
             new((a, b, c) => a * c - b * b <= 0 ? "saddle" : a > 0 ? "minimum" : "maximum",

@@ -16,7 +16,7 @@ internal static partial class Lesson06
     public static FunctionExercise<RestartCount, (double P, double Confidence)> Exercise06_3 => field ??= new()
     {
         Title = "Restarts for 95 %",
-        Inputs = [(0.2, 0.95), (0.134, 0.95), (0.5, 0.95), (0.01, 0.9), (0.35, 0.999), (0.5, 0.5)],
+        Inputs = [(0.2, 0.95), (0.134, 0.95), (0.5, 0.95), (0.01, 0.9), (0.35, 0.999), (0.5, 0.5), (0.9, 0.3)],
         Solution = (p, confidence) => Math.Ceiling(Math.Log(1 - confidence) / Math.Log(1 - p)),
         Alternatives = [Counted],
         Mistakes =
@@ -35,6 +35,13 @@ internal static partial class Lesson06
                 "All starts together may fail with the chance 1 − confidence, not with the confidence itself."),
             new((p, confidence) => Math.Ceiling(Math.Log(1 - confidence) / Math.Log(p)),
                 "p is the chance of success. What is multiplied start by start is the chance of failing, 1 − p."),
+            new((p, confidence) => Math.Ceiling(Math.Log(confidence) / Math.Log(p)),
+                "pⁿ is the chance that all n starts succeed. One success is enough: ask for the chance that all of them fail, (1 − p)ⁿ."),
+            new((p, confidence) => confidence / p,
+                "Chances of separate starts do not add up: ten starts with p = 0.2 are no 200 %. Multiply the chances of failing."),
+            new((p, confidence) => Math.Floor(Math.Log(1 - confidence) / Math.Log(1 - p)) + 1,
+                "One more than the whole part is one too many where the quotient is whole: with p = 0.5, one start has the chance 0.5. "
+                    + "Round up, with `Math.Ceiling`.", Outcome.Almost),
             new((p, confidence) => Math.Ceiling(Math.Log(1 - p) / Math.Log(1 - confidence)),
                 "The fraction is upside down: from (1 − p)ⁿ = 1 − confidence, n is log(1 − confidence) divided by log(1 − p)."),
         ],

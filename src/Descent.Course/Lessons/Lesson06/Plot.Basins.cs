@@ -77,7 +77,7 @@ public static partial class Plot
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },
             new Axis(names[1]) { From = y.From, To = y.To, EqualScale = true },
-            $"Basins of attraction of {Spoken(f)} under {rule.GetType().Name} for {xs.Length * ys.Length:N0} starts with {names[0]} "
+            $"Basins of attraction of {Wording(f)} under {rule.GetType().Name} for {xs.Length * ys.Length:N0} starts with {names[0]} "
             + $"from {Write(x.From)} to {Write(x.To)} and {names[1]} from {Write(y.From)} to {Write(y.To)}: "
             + $"{string.Join(", ", places.Select((place, i) => $"{Percent(shares[i])} end at {place}"))}"
             + (isLost ? $", {Percent(lost)} at none of them." : "."))

@@ -13,26 +13,27 @@ public static partial class Plot
     /// <param name="b">The mixed derivative.</param>
     /// <param name="c">The second derivative along y.</param>
     /// <param name="reach">How far the dial's axes run. Default 1.15 times the greatest curvature; give it under a slider.</param>
-    /// <exception cref="ArgumentException">A number is not finite, or all are 0.</exception>
+    /// <exception cref="ArgumentException">A number is not finite.</exception>
     public static Figure CurvatureDial(double a, double b, double c, double? reach = null)
     {
         var root = Math.Sqrt((a - c) * (a - c) / 4 + b * b);
         var (least, greatest) = ((a + c) / 2 - root, (a + c) / 2 + root);
-        if (!double.IsFinite(root) || (least == 0 && greatest == 0))
+        if (!double.IsFinite(root))
         {
             throw new ArgumentException(
-                $"The dial needs finite curvatures that are not all 0, such as a = 2, b = 1, c = 2, but was given {Write(a)}, {Write(b)} "
-                + $"and {Write(c)}.");
+                $"The dial needs finite curvatures, such as a = 2, b = 1, c = 2, but was given {Write(a)}, {Write(b)} and {Write(c)}.");
         }
 
-        var edge = reach ?? 1.15 * Math.Max(Math.Abs(least), Math.Abs(greatest));
+        var edge = reach ?? (root > 0 || a != 0 ? 1.15 * Math.Max(Math.Abs(least), Math.Abs(greatest)) : 1);
         var curvatures = Enumerable.Range(0, 361).Select(Along).ToArray();
         var kind = (least, greatest) switch
         {
             ( > 0, _) => "minimum",
             (_, < 0) => "maximum",
             ( < 0, > 0) => "saddle",
-            _ => "trough",
+            (0, 0) => "level plane",
+            (0, _) => "trough",
+            _ => "ridge",
         };
         Axis Sides(string name) => new($"curvature along {name}") { From = -edge, To = edge };
         return new Figure(

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Commands.Lint;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 
 namespace Descent.Notebooks.Commands.Lint;

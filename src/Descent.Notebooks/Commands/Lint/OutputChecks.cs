@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Descent.Notebooks.Display;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Publishing;
 using Descent.Notebooks.Scripting;

@@ -23,7 +23,7 @@ internal sealed partial class Latex : Notation
     public static string Write(Term term)
     {
         var whole = WrittenOut(term);
-        return new Latex([whole]).Text(whole);
+        return new Latex([whole]).Text(whole).ToString();
     }
 
     /// <summary>Writes a matrix in parentheses, given row by row.</summary>
@@ -37,22 +37,22 @@ internal sealed partial class Latex : Notation
 
     protected override string Times => @" \cdot ";
 
-    protected override string Fraction(string numerator, Term? singleNumerator, string denominator, bool simpleDenominator) =>
-        $@"\frac{{{numerator}}}{{{denominator}}}";
+    protected override Writing Fraction(Writing numerator, Term? singleNumerator, Writing denominator, bool simpleDenominator) =>
+        @"\frac{" + numerator + "}{" + denominator + "}";
 
-    protected override string Raised(Term @base, string exponent) => @base switch
+    protected override Writing Raised(Term @base, Writing exponent) => @base switch
     {
         Call { Function: var f, Argument: var u } when f != ElementaryFunction.Exp && f != ElementaryFunction.Abs =>
-            $@"{f.Latex}^{{{exponent}}}{Parentheses(Text(u))}",
-        Call { Function: var f } when f == ElementaryFunction.Exp => $"{Parentheses(Text(@base))}^{{{exponent}}}",
-        _ => $"{Base(@base)}^{{{exponent}}}",
+            f.Latex + "^{" + exponent + "}" + Parentheses(Text(u)),
+        Call { Function: var f } when f == ElementaryFunction.Exp => Parentheses(Text(@base)) + "^{" + exponent + "}",
+        _ => Base(@base) + "^{" + exponent + "}",
     };
 
-    protected override string Root(string radicand) => $@"\sqrt{{{radicand}}}";
+    protected override Writing Root(Writing radicand) => @"\sqrt{" + radicand + "}";
 
-    protected override string Function(ElementaryFunction function, string argument) =>
-        function == ElementaryFunction.Exp ? $"{Constant("e")}^{{{argument}}}"
-        : function == ElementaryFunction.Abs ? $@"\left|{argument}\right|"
+    protected override Writing Function(ElementaryFunction function, Writing argument) =>
+        function == ElementaryFunction.Exp ? Constant("e") + "^{" + argument + "}"
+        : function == ElementaryFunction.Abs ? @"\left|" + argument + @"\right|"
         : function.Latex + Parentheses(argument);
 
     // x1 and x_1 are x with index 1, w1_10 is w with the indices 1 and 10; names of Greek letters are Greek letters; words stand upright.
@@ -64,7 +64,7 @@ internal sealed partial class Latex : Notation
         return index.Length == 0 ? name : $"{name}_{{{index.TrimStart('_').Replace('_', ',')}}}";
     }
 
-    protected override string Constant(string symbol) => symbol switch
+    protected override Writing Constant(string symbol) => symbol switch
     {
         "π" => @"\pi",
         "∞" => @"\infty",
@@ -78,9 +78,9 @@ internal sealed partial class Latex : Notation
         return mantissa == "1" ? power : mantissa + Times + power;
     }
 
-    protected override string Parentheses(string content) => $@"\left({content}\right)";
+    protected override Writing Parentheses(Writing content) => @"\left(" + content + @"\right)";
 
-    protected override string Join(string left, string right) => left + " " + right;
+    protected override Writing Join(Writing left, Writing right) => left + " " + right;
 
     private static bool IsSymbol(string letters) =>
         letters.Length == 1 && (char.IsAsciiLetter(letters[0]) || letters[0] is >= 'α' and <= 'ω' and not 'π');

@@ -15,27 +15,27 @@ internal abstract class Notation
 
     protected abstract string Times { get; }
 
-    protected abstract string Fraction(string numerator, Term? singleNumerator, string denominator, bool simpleDenominator);
+    protected abstract Writing Fraction(Writing numerator, Term? singleNumerator, Writing denominator, bool simpleDenominator);
 
-    protected abstract string Raised(Term @base, string exponent);
+    protected abstract Writing Raised(Term @base, Writing exponent);
 
-    protected abstract string Root(string radicand);
+    protected abstract Writing Root(Writing radicand);
 
-    protected abstract string Function(ElementaryFunction function, string argument);
+    protected abstract Writing Function(ElementaryFunction function, Writing argument);
 
     protected abstract string Name(string variable);
 
     /// <summary>Writes e, π, ∞ or NaN; null where the symbol would be mistaken for something else, and digits are better.</summary>
-    protected abstract string? Constant(string symbol);
+    protected abstract Writing? Constant(string symbol);
 
     protected abstract string Scientific(string mantissa, int exponent);
 
-    protected abstract string Parentheses(string content);
+    protected abstract Writing Parentheses(Writing content);
 
     /// <summary>Joins two neighbouring factors.</summary>
-    protected abstract string Join(string left, string right);
+    protected abstract Writing Join(Writing left, Writing right);
 
-    public string Text(Term term) => DeepRecursion.Continue(TextOf, term);
+    public Writing Text(Term term) => DeepRecursion.Continue(TextOf, term);
 
     /// <summary>Writes out the functions that have no name, such as the slope of the logistic function.</summary>
     protected static Term WrittenOut(Term term) => DeepRecursion.Continue(WriteOut, term);
@@ -50,7 +50,7 @@ internal abstract class Notation
             : Algebra.Rebuild(term, operands);
     }
 
-    private string TextOf(Term term) => term switch
+    private Writing TextOf(Term term) => term switch
     {
         Number number => Digits(number.Value),
         Variable variable => Name(variable.Name),
@@ -64,12 +64,12 @@ internal abstract class Notation
     };
 
     /// <summary>Writes a base so that an exponent may follow it.</summary>
-    protected string Base(Term term) =>
+    protected Writing Base(Term term) =>
         term is Variable or Call || (term is Number && Text(term).All(c => char.IsAsciiLetterOrDigit(c) || c == '.'))
             ? Text(term)
             : Parentheses(Text(term));
 
-    private string TextOfSum(Sum sum)
+    private Writing TextOfSum(Sum sum)
     {
         var text = Text(sum.Terms[0]);
         foreach (var term in sum.Terms.Skip(1))
@@ -80,7 +80,7 @@ internal abstract class Notation
         return text;
     }
 
-    private string TextOfProduct(double coefficient, IReadOnlyList<Term> factors)
+    private Writing TextOfProduct(double coefficient, IReadOnlyList<Term> factors)
     {
         if (coefficient < 0)
         {
@@ -101,7 +101,7 @@ internal abstract class Notation
         return Fraction(top, single, JoinAll(under, denominator), simple);
     }
 
-    private string JoinAll(double coefficient, Term[] factors)
+    private Writing JoinAll(double coefficient, Term[] factors)
     {
         if (factors.Length == 0)
         {
@@ -109,17 +109,17 @@ internal abstract class Notation
         }
 
         var alone = factors.Length == 1 && coefficient == 1;
-        var text = coefficient == 1 ? "" : Digits(coefficient);
+        var text = coefficient == 1 ? null : Digits(coefficient);
         foreach (var factor in factors)
         {
             var next = factor is Sum && !alone ? Parentheses(Text(factor)) : Text(factor);
-            text = text.Length == 0 ? next : char.IsAsciiDigit(next[0]) ? text + Times + next : Join(text, next);
+            text = text is null ? next : char.IsAsciiDigit(next.First) ? text + Times + next : Join(text, next);
         }
 
-        return text;
+        return text!;
     }
 
-    private string Digits(double value)
+    private Writing Digits(double value)
     {
         if (value < 0)
         {
@@ -148,14 +148,14 @@ internal abstract class Notation
     }
 
     // 6.283185307179586 is 2π to a reader, and the derivatives of sin(2πx) bring π².
-    private string? AsMultipleOfPi(double value)
+    private Writing? AsMultipleOfPi(double value)
     {
         if (Constant("π") is not { } pi)
         {
             return null;
         }
 
-        foreach (var (unit, symbol) in ((double, string)[])[(Math.PI, pi), (Math.PI * Math.PI, pi + "^2")])
+        foreach (var (unit, symbol) in ((double, Writing)[])[(Math.PI, pi), (Math.PI * Math.PI, pi + "^2")])
         {
             for (var denominator = 1; denominator <= 12; denominator++)
             {

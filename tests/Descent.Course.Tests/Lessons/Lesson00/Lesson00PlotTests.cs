@@ -19,4 +19,15 @@ public class Lesson00PlotTests
         Assert.StartsWith("'01' requires '07', but there is no such node. The nodes are 01.",
             Assert.Throws<ArgumentException>(() => Plot.Map(new MapNode("01", "cost", "I", 0, 0, "07"))).Message);
     }
+
+    // An arrow downwards begins below the name, which would cover it.
+    [Fact]
+    public void An_arrow_begins_and_ends_outside_the_circles_and_the_names_below_them()
+    {
+        var figure = Plot.Map(new("00", "start", "I", 0, 0), new("01", "a long name", "I", 0, 2, "00"));
+        var arrows = Line(figure, 0);
+        var perPixel = figure.Y.Length!.Value / LayoutJson.PlotHeight;
+        Assert.Equal(-40 * perPixel, arrows.Y[0], 1e-9);
+        Assert.Equal(-2 + 20 * perPixel, arrows.Y[1], 1e-9);
+    }
 }

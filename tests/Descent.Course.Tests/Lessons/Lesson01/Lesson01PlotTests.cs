@@ -19,6 +19,10 @@ public class Lesson01PlotTests
         Assert.Equal((1.0, 0.0), (Line(figure, 5).X[0], Line(figure, 5).Y[0]));
         Assert.Equal(("slope w", "intercept b"), (figure.Right!.X.Title, figure.Right.Y.Title));
         Assert.Equal("mean squared error 4.667", figure.Outcome);
+        Assert.Equal([0, 1, 2, 3, 4], figure.Right.X.TickValues!);
+        Assert.EndsWith("The line stands at (1, 0).", figure.AltText);
+        Assert.EndsWith("The line stands at (9, 0), outside the map.",
+            Plot.LineAndCost(new Axis("x"), new Axis("y"), [0, 1, 2], [1, 3, 5], 9, 0, (0, 4), (-1, 3)).AltText);
     }
 
     [Fact]

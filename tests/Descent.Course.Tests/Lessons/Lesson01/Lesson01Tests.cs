@@ -7,6 +7,67 @@ namespace Descent.Course.Tests.Lessons;
 public class Lesson01Tests
 {
     [Fact]
+    public void A_line_is_right_however_it_is_written_and_else_told_what_it_returns()
+    {
+        LineModel[] right =
+        [
+            (slope, intercept, x) => intercept + x * slope,
+            (slope, intercept, x) => (2 * slope * x + 2 * intercept) / 2,
+            (w, b, length) => { var y = w; y *= length; y += b; return y; },
+            (slope, intercept, x) => slope * (x + intercept / slope),
+        ];
+        Assert.All(right, answer => Assert.Equal(Outcome.Correct, Judged(Lesson01.Exercise01_1, answer).Outcome));
+        (LineModel Answer, Outcome Outcome, string Message)[] others =
+        [
+            ((slope, intercept, x) => (float)(slope * x + intercept), Outcome.Almost, "Nearly: the last digits differ."),
+            ((slope, intercept, x) => Math.Round(slope * x + intercept, 1), Outcome.Wrong, "For slope = "),
+            ((slope, intercept, x) => intercept - slope * x, Outcome.Wrong, "For slope = 0.4, intercept = -0.3 and x = 4.5 "),
+            ((slope, intercept, x) => slope * x + slope, Outcome.Wrong, "For slope = 0.4, "),
+            ((slope, intercept, x) => slope + intercept + x, Outcome.Wrong, "For slope = 0.4, "),
+            ((slope, intercept, x) => 0.4 * x - 0.3, Outcome.Wrong, "For slope = "),
+            ((slope, intercept, x) => 1.5, Outcome.Wrong, "For slope = "),
+            ((x, slope, intercept) => slope * x + intercept, Outcome.Wrong, "The first two are multiplied and x is added."),
+            ((slope, intercept, x) => x / slope + intercept, Outcome.Wrong, "For slope = 0.4, "),
+        ];
+        Assert.All(others, other =>
+        {
+            var (outcome, message) = Judged(Lesson01.Exercise01_1, other.Answer);
+            Assert.Equal(other.Outcome, outcome);
+            Assert.StartsWith(other.Message, message);
+        });
+    }
+
+    [Fact]
+    public void A_mean_squared_error_is_right_however_it_is_written_and_else_told_what_it_returns()
+    {
+        CostOfPredictions[] right =
+        [
+            (predictions, targets) => targets.Zip(predictions, (t, p) => (t - p) * (t - p)).Average(),
+            (p, t) => p.Average(a => a * a) - 2 * p.Zip(t, (a, b) => a * b).Average() + t.Average(b => b * b),
+            (p, t) => 1.0 / p.Count * p.Select((a, i) => Math.Pow(Math.Abs(a - t[i]), 2)).Sum(),
+            (p, t) => { var mean = 0.0; for (var i = t.Count; i-- > 0;) { mean += (p[i] - t[i]) * (p[i] - t[i]) / t.Count; } return mean; },
+        ];
+        Assert.All(right, answer => Assert.Equal(Outcome.Correct, Judged(Lesson01.Exercise01_2, answer).Outcome));
+        (CostOfPredictions Answer, string Message)[] wrong =
+        [
+            ((p, t) => 1 / t.Count * p.Zip(t, (a, b) => (a - b) * (a - b)).Sum(), "It is 0 each time. Did you write `1 / targets.Count`?"),
+            ((p, t) => p.Zip(t, (a, b) => (a - b) * (a - b)).Max(), "For predictions = [1, 2, 3] and targets = [1, 4, 0] "),
+            ((p, t) => p.Zip(t, (a, b) => (a - b) * (a - b)).Sum() / (t.Count * t.Count), "For predictions = [1, 2, 3] "),
+            ((p, t) => p.Zip(t, (a, b) => a * a - b * b).Average(), "For predictions = [1, 2, 3] "),
+            ((p, t) => p.Zip(t, (a, b) => (a + b) * (a + b)).Average(), "For predictions = [1, 2, 3] "),
+            ((p, t) => p.Skip(1).Zip(t.Skip(1), (a, b) => (a - b) * (a - b)).Average(), "For predictions = [1, 2, 3] "),
+            ((p, t) => p.Zip(t, (a, b) => a - b * a - b).Average(), "For predictions = [1, 2, 3] "),
+            ((p, t) => p.Zip(t, (a, b) => Math.Pow(a - b, 2)).Sum() / 3, "For predictions = [1.2"),
+        ];
+        Assert.All(wrong, other =>
+        {
+            var (outcome, message) = Judged(Lesson01.Exercise01_2, other.Answer);
+            Assert.NotEqual(Outcome.Correct, outcome);
+            Assert.StartsWith(other.Message, message);
+        });
+    }
+
+    [Fact]
     public void An_integer_mean_is_shown_the_first_input_that_fails() => Assert.Equal(
         (Outcome.Wrong, "For predictions = [1, 2, 3] and targets = [1, 4, 0] your function returns 4, but 4.33333 is right."),
         Judged(Lesson01.Exercise01_2, (predictions, targets) =>
@@ -30,6 +91,67 @@ public class Lesson01Tests
     [InlineData(0.6, Outcome.Wrong)]
     public void Lines_through_the_average_flower_beat_the_cost_where_theory_says(double slope, Outcome outcome) =>
         Assert.Equal(outcome, Judged(Lesson01.Exercise01_3, [slope, 1.199333 - 3.758 * slope]).Outcome);
+
+    // For the slope 0.4 the intercepts that beat it lie within 0.0846 of −0.3039.
+    [Theory]
+    [InlineData(-0.389, Outcome.Almost)]
+    [InlineData(-0.388, Outcome.Correct)]
+    [InlineData(-0.22, Outcome.Correct)]
+    [InlineData(-0.219, Outcome.Almost)]
+    public void Above_and_below_the_best_intercept_lines_beat_the_cost_where_theory_says(double intercept, Outcome outcome) =>
+        Assert.Equal(outcome, Judged(Lesson01.Exercise01_3, [0.4, intercept]).Outcome);
+
+    // Each advice is tried: a small step that way must lower the cost.
+    [Fact]
+    public void What_a_line_is_told_to_change_makes_it_cheaper()
+    {
+        var advised = 0;
+        for (var slope = -1.0; slope < 2; slope += 0.037)
+        {
+            for (var intercept = -4.05; intercept < 4; intercept += 0.093)
+            {
+                var (outcome, message) = Judged(Lesson01.Exercise01_3, [slope, intercept]);
+                var cost = IrisPetals.WidthFromLength.Value([slope, intercept]);
+                Assert.Equal(cost < 0.05, outcome == Outcome.Correct);
+                (double Slope, double Intercept)? to =
+                    message.Contains("lower the intercept") ? (0, -0.01)
+                    : message.Contains("raise the intercept") ? (0, 0.01)
+                    : message.Contains("a steeper one that starts lower") ? (0.001, -0.003758)
+                    : message.Contains("a flatter one that starts higher") ? (-0.001, 0.003758) : null;
+                if (to is { } step)
+                {
+                    advised++;
+                    Assert.True(IrisPetals.WidthFromLength.Value([slope + step.Slope, intercept + step.Intercept]) < cost, message);
+                }
+            }
+        }
+
+        Assert.InRange(advised, 6000, 8000);
+    }
+
+    [Fact]
+    public void A_cost_that_is_not_low_enough_is_never_rounded_to_the_one_to_beat()
+    {
+        var slope = IrisPetals.WidthFromLength.Best[0] + 0.05063;
+        Assert.StartsWith("Near: that costs 0.0500", Judged(Lesson01.Exercise01_3, [slope, 1.199333 - 3.758 * slope]).Message);
+        Assert.DoesNotContain("costs 0.05.", Judged(Lesson01.Exercise01_3, [slope, 1.199333 - 3.758 * slope]).Message);
+    }
+
+    // No border has more than 93 right, and a falling line half of them at most.
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.48)]
+    [InlineData(25)]
+    [InlineData(-0.5)]
+    public void A_line_is_more_accurate_exactly_where_its_border_is(double slope)
+    {
+        for (var border = 3.005; border < 7; border += 0.01)
+        {
+            var (outcome, message) = Judged(Lesson01.Exercise01_5, [slope, 0.5 - slope * border]);
+            Assert.Equal(slope > 0 && border is > 4.7 and < 4.9, outcome == Outcome.Correct);
+            Assert.Equal(outcome == Outcome.Correct, message.StartsWith("93 of 100 are right, one more", StringComparison.Ordinal));
+        }
+    }
 
     [Theory]
     [InlineData(4.695, Outcome.Wrong)]

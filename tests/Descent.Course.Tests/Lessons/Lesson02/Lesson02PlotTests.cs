@@ -19,6 +19,8 @@ public class Lesson02PlotTests
         Assert.Equal([1.0, 1, 9], Line(figure, 0).Y);
         Assert.Equal("The secant from x = 1 to 3, with h = 2, has the slope 4.", figure.AltText);
         Assert.Equal("slope 4", figure.Outcome);
+        Assert.StartsWith("A secant needs a finite value at both points, but f(0) is infinity and f(1) is 1. Choose another place.",
+            Assert.Throws<ArgumentException>(() => Plot.Secant(Formula.Of(x => 1 / x), 0, 1)).Message);
         Assert.StartsWith("h must be a finite number other than 0, for a line needs two points, but was 0.",
             Assert.Throws<ArgumentException>(() => Plot.Secant(Formula.Of(x => x), 1, 0)).Message);
     }
@@ -31,6 +33,7 @@ public class Lesson02PlotTests
         Assert.Equal("exact: exactly 0", Assert.Single(figure.Notes).Text);
         Assert.EndsWith("for 3 steps from 1e-8 to 1. The smallest error of each method: forward: 1e-8 at h = 1e-8; exact: 0 at h = "
             + "1e-8.", figure.AltText);
+        Assert.Contains("each method: broken: none.", Plot.StepErrors([1e-8, 1], ("broken", [double.NaN, double.NaN])).AltText);
         Assert.True(figure is { X.Log: true, Y.Log: true } && figure.Y.From < 1e-9 && figure.Y.To >= 3);
     }
 

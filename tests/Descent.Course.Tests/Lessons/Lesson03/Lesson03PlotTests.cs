@@ -26,7 +26,7 @@ public class Lesson03PlotTests
         Assert.Equal([0.1, 0.5], ((Scatter)figure.Traces[2]).X);
         Assert.Equal([1.1], ((Scatter)figure.Traces[3]).X);
         Assert.Equal("2/L = 1", Assert.Single(figure.ReferenceLines).Label);
-        Assert.Contains("fewest at α = 0.5 with a median of 1 step; 1 rate never arrived.", figure.AltText);
+        Assert.Contains("fewest at α = 0.5 with a median of 1 step; at 1 rate not every run arrived.", figure.AltText);
         Assert.Throws<ArgumentException>(() => Plot.StepsToConverge([0.1], [], 1, "2/L"));
     }
 

@@ -1,3 +1,4 @@
+using Descent.Calculus;
 using Descent.Course.Figures;
 using Descent.Course.Plots;
 
@@ -29,4 +30,17 @@ public class GlassTests
     public void What_has_no_room_is_refused(double radius, double height) => Assert.StartsWith(
         "The radius must be more than 0 and at most 6 cm and the water 0 to 16 cm high, but they were ",
         Assert.Throws<ArgumentException>(() => Plot.Glass(radius, height)).Message);
+
+    [Fact]
+    public void Beside_its_curve_the_water_stands_at_the_curves_height()
+    {
+        var pair = Plot.Glass(3, Formula.Of(V => V / 20), at: 100, from: 0, to: 200, reach: 25);
+        var levels = pair.Traces.OfType<Scatter>().Where(trace => trace.Line?.Dash == "dot").ToArray();
+        Assert.All(levels, level => Assert.Equal([5.0, 5], level.Y));
+        Assert.Equal([3.0, 1.15 * 6], levels[0].X);
+        Assert.Equal([0.0, 100], levels[1].X);
+        Assert.Equal((pair.Y.From, pair.Y.To, false), (pair.Right!.Y.From, pair.Right.Y.To, pair.Y.EqualScale));
+        Assert.Equal("slope 0.05", pair.Outcome);
+        Assert.Contains("Curve of h(V) = ", pair.AltText);
+    }
 }

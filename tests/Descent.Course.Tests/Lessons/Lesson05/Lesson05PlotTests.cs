@@ -34,4 +34,18 @@ public class Lesson05PlotTests
     [Fact]
     public void The_two_factors_cross_at_the_best_rate() => Assert.Contains(
         "touch 0 at 1 and at 0.1 and cross at the best rate, 0.1818, at 0.8182.", Plot.RateFactors(1, 10, 0.1).AltText);
+
+    [Fact]
+    public void Milestones_stand_at_every_so_many_steps_above_the_root_of_the_value()
+    {
+        var run = Minimizer.Run(TestFunctions.Quadratic([1, 10]), [8, 3], new GradientDescent { LearningRate = 0.1 }, 5);
+        var figure = Plot.Milestones(run, 2, [0, 0]);
+        var dots = (SpaceCurve)figure.Traces[0];
+        Assert.Equal(2, dots.X.Count);
+        Assert.Equal(8 * 0.81 * 0.81, dots.X[1], 12);
+        Assert.Equal(1.5 + 8 * 0.81 / Math.Sqrt(2), dots.Z[0], 12);
+        Assert.StartsWith("Dots at every 2 steps: (6.48, ", figure.AltText);
+        Assert.EndsWith("The minimum is marked at (0, 0).", figure.AltText);
+        Assert.Throws<ArgumentException>(() => Plot.Milestones(run, 0, [0, 0]));
+    }
 }

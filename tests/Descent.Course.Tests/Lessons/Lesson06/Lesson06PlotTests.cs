@@ -25,9 +25,17 @@ public class Lesson06PlotTests
         Assert.True(double.IsNaN(up.X[135]) && double.IsNaN(down.X[45]));
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, "level plane, curvatures 0 to 0")]
+    [InlineData(-1, 1, -1, "ridge, curvatures -2 to 0")]
+    [InlineData(-1, 0, -3, "maximum, curvatures -3 to -1")]
+    [InlineData(0, 1, 0, "saddle, curvatures -1 to 1")]
+    public void Level_and_downward_curvatures_have_their_names(double a, double b, double c, string outcome) =>
+        Assert.Equal(outcome, Plot.CurvatureDial(a, b, c).Outcome);
+
     [Fact]
-    public void A_level_plane_has_no_dial() => Assert.StartsWith(
-        "The dial needs finite curvatures that are not all 0", Assert.Throws<ArgumentException>(() => Plot.CurvatureDial(0, 0, 0)).Message);
+    public void Curvatures_without_end_are_refused() => Assert.StartsWith(
+        "The dial needs finite curvatures", Assert.Throws<ArgumentException>(() => Plot.CurvatureDial(double.NaN, 0, 0)).Message);
 
     [Fact]
     public void Level_points_stand_in_the_column_of_their_downward_directions()

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Descent.Notebooks.Display;
 
 /// <summary>The text of a value that brings no formatters: invariant, so that a saved output reads the same everywhere.</summary>
-internal static class PlainText
+internal static class ValueText
 {
     private const int MostItems = 20;
 

@@ -2,7 +2,7 @@ using Descent.Notebooks.Display;
 
 namespace Descent.Notebooks.Tests.Display;
 
-public class PlainTextTests
+public class ValueTextTests
 {
     private enum Answer { Yes }
 
@@ -33,7 +33,7 @@ public class PlainTextTests
     [Theory]
     [MemberData(nameof(Values))]
     public void Values_without_formatters_read_the_same_everywhere(object? value, string expected) =>
-        Assert.Equal(expected, PlainText.Of(value));
+        Assert.Equal(expected, ValueText.Of(value));
 
     [Fact]
     public void An_endless_sequence_is_cut()
@@ -45,6 +45,6 @@ public class PlainTextTests
                 yield return 1;
             }
         }
-        Assert.Equal("[ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, … ]", PlainText.Of(Ones()));
+        Assert.Equal("[ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, … ]", ValueText.Of(Ones()));
     }
 }

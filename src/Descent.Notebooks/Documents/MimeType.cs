@@ -1,4 +1,4 @@
-namespace Descent.Notebooks.Display;
+namespace Descent.Notebooks.Documents;
 
 /// <summary>The MIME types that this tool treats by name.</summary>
 internal static class MimeType
