@@ -58,11 +58,14 @@ public sealed class Batches
         }
 
         Count = Math.Min(Size, _order.Length - _next);
-        for (var i = 0; i < Count; i++)
+        var rows = _order.AsSpan(_next, Count);
+        var width = FeatureCount;
+        var features = _data.Features;
+        var targets = _data.Targets;
+        for (var i = 0; i < rows.Length; i++)
         {
-            var row = _order[_next + i];
-            _data.Row(row).CopyTo(_features.AsSpan(i * FeatureCount));
-            _targets[i] = _data.Targets[row];
+            features.Slice(rows[i] * width, width).CopyTo(_features.AsSpan(i * width, width));
+            _targets[i] = targets[rows[i]];
         }
 
         _next += Count;
