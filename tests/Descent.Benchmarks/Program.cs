@@ -11,7 +11,7 @@ if (args.Contains("--peers"))
 var word = args.Length > 0 ? args[0] : "";
 Console.WriteLine("Minimum of 7 repetitions, nanoseconds per operation; timings belong to this machine and this hour.");
 Console.WriteLine(Measurement.Header);
-var rows = DerivativeTable.Rows.Concat(OptimizerTable.Rows);
+var rows = DerivativeTable.Rows.Concat(OptimizerTable.Rows).Concat(NetworkTable.Rows).Concat(LinearTable.Rows);
 foreach (var row in rows.Where(row => row.Work.Contains(word, StringComparison.OrdinalIgnoreCase)))
 {
     Console.WriteLine(row.Measure());

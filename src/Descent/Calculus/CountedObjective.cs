@@ -36,6 +36,9 @@ public sealed class CountedObjective : Objective
     public override int Dimension => _inner.Dimension;
 
     /// <inheritdoc/>
+    public override bool IsNoisy => _inner.IsNoisy;
+
+    /// <inheritdoc/>
     public override string Name => _inner.Name;
 
     /// <inheritdoc/>
@@ -67,6 +70,15 @@ public sealed class CountedObjective : Objective
         HessianCalls++;
         return _inner.Hessian(x);
     }
+
+    internal override double ValueAndSmoothGradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        RequireBudget();
+        GradientCalls++;
+        return _inner.ValueAndSmoothGradient(x, gradient);
+    }
+
+    internal override void ProximalStep(Span<double> x, double rate) => _inner.ProximalStep(x, rate);
 
     private void RequireBudget()
     {

@@ -24,11 +24,14 @@ public static class Gradient
     /// <param name="objective">The function and the gradient in question.</param>
     /// <param name="x">n parameters; choose them at random, for at special points (0, a minimum) mistakes hide.</param>
     /// <param name="tolerance">The largest relative error that passes. Default 1e-6: rounding stays below, mistakes above.</param>
-    /// <exception cref="ArgumentException"><paramref name="x"/> has the wrong length.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="x"/> has the wrong length, or the objective is noisy (<see cref="Objective.IsNoisy"/>).
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tolerance"/> is not positive and finite.</exception>
     public static GradientCheck Check(Objective objective, ReadOnlySpan<double> x, double tolerance = 1e-6)
     {
         Require.SameLength(objective.Dimension, "the objective", x.Length, nameof(x));
+        RequireNoNoise(objective);
         var point = x.ToArray();
         var differences = new DerivativeEstimate[x.Length];
         for (var i = 0; i < point.Length; i++)
@@ -45,6 +48,8 @@ public static class Gradient
     public static GradientCheck Check(Objective objective, Objective reference, ReadOnlySpan<double> x, double tolerance = 1e-6)
     {
         Require.SameLength(objective.Dimension, "the objective", reference.Dimension, nameof(reference));
+        RequireNoNoise(objective);
+        RequireNoNoise(reference);
         return new(objective.Gradient(x), [.. reference.Gradient(x).Select(slope => new DerivativeEstimate(slope, 0))], tolerance);
     }
 
@@ -64,6 +69,16 @@ public static class Gradient
             {
                 gradient[i] = Derivative.Central(Along(f, point.ToArray(), i), at);
             }
+        }
+    }
+
+    private static void RequireNoNoise(Objective objective)
+    {
+        if (objective.IsNoisy)
+        {
+            throw new ArgumentException(
+                $"{objective} is noisy: two calls at one point may give two answers, and their difference is no slope. "
+                + "Check the gradient on all rows at once, and without dropout: model.On(data, cost).");
         }
     }
 

@@ -24,6 +24,12 @@ public abstract class Objective
         _ => [.. Enumerable.Range(0, Dimension).Select(index => $"x{index}")],
     };
 
+    /// <summary>
+    /// True when two calls at one point may give two answers, as with a mini-batch: then no value proves a point best, and no small
+    /// gradient proves that a run has converged.
+    /// </summary>
+    public virtual bool IsNoisy => false;
+
     /// <summary>Returns f(x).</summary>
     /// <param name="x">n parameters.</param>
     public abstract double Value(ReadOnlySpan<double> x);
@@ -130,6 +136,18 @@ public abstract class Objective
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>
+    /// For f = g + h with a smooth g and an h with kinks: returns f(x) and writes ∇g(x). Where there is no h, f is g.
+    /// </summary>
+    internal virtual double ValueAndSmoothGradient(ReadOnlySpan<double> x, Span<double> gradient) => ValueAndGradient(x, gradient);
+
+    /// <summary>
+    /// For f = g + h: replaces x by the v for which h(v) + ‖v − x‖²/(2α) is least. Where there is no h, x stays.
+    /// </summary>
+    internal virtual void ProximalStep(Span<double> x, double rate)
+    {
+    }
 
     private void RequireOneVariable(string member)
     {

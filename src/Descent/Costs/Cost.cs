@@ -3,8 +3,7 @@ using Descent.Numerics;
 namespace Descent.Costs;
 
 /// <summary>
-/// What is minimized when a model learns: one number from predictions p and targets y, the mean (or sum) of a cost ℓ(p, y) of each pair,
-/// with its slope in every prediction.
+/// The mean (or sum) of a cost ℓ(p, y) of each pair of a prediction p and a target y, with its slope in every prediction.
 /// </summary>
 /// <example>
 /// A cost of your own needs its value and slope for one pair:
@@ -20,49 +19,45 @@ namespace Descent.Costs;
 /// }
 /// </code>
 /// </example>
-public abstract record Cost
+public abstract record Cost : BatchCost
 {
-    /// <summary>Mean or sum over the pairs. Default <see cref="Reduction.Mean"/>.</summary>
-    public Reduction Reduction { get; init; }
-
-    /// <summary>Returns the cost of all pairs.</summary>
-    /// <inheritdoc cref="ValueAndGradient"/>
-    public double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    /// <inheritdoc/>
+    public sealed override double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
         Check(predictions, targets);
-        var sum = 0.0;
-        for (var i = 0; i < predictions.Length; i++)
-        {
-            sum += At(predictions[i], targets[i]).Value;
-        }
-
-        return sum * Scale(predictions.Length);
+        var scale = Scale(predictions.Length);
+        return scale * Sum(predictions, targets, default, scale);
     }
 
-    /// <summary>Returns the cost of all pairs and writes its slope in each prediction over <paramref name="gradient"/>.</summary>
-    /// <param name="predictions">p, one number per pair, at least one.</param>
-    /// <param name="targets">y, as many.</param>
-    /// <param name="gradient">Room for as many; what it held before does not matter.</param>
-    /// <exception cref="ArgumentException">
-    /// The lengths differ, there are no pairs, or a number is outside its range; the message says which.
-    /// </exception>
-    public double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
+    /// <inheritdoc/>
+    public sealed override double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
     {
         Check(predictions, targets);
         Require.SameLength(predictions.Length, nameof(predictions), gradient.Length, nameof(gradient));
-        var (sum, scale) = (0.0, Scale(predictions.Length));
+        var scale = Scale(predictions.Length);
+        return scale * Sum(predictions, targets, gradient, scale);
+    }
+
+    /// <summary>
+    /// Returns Σ ℓ of checked pairs and writes each slope times <paramref name="scale"/> over <paramref name="gradient"/>, unless that is
+    /// empty. Goes pair by pair unless a cost has a faster way.
+    /// </summary>
+    private protected virtual double Sum(
+        ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient, double scale)
+    {
+        var sum = 0.0;
         for (var i = 0; i < predictions.Length; i++)
         {
             var (value, slope) = At(predictions[i], targets[i]);
             sum += value;
-            gradient[i] = slope * scale;
+            if (!gradient.IsEmpty)
+            {
+                gradient[i] = slope * scale;
+            }
         }
 
-        return sum * scale;
+        return sum;
     }
-
-    /// <summary>Returns the name and the settings, the same in every culture.</summary>
-    public sealed override string ToString() => RecordText.Of(this);
 
     /// <summary>ℓ(p, y) and ∂ℓ/∂p of one pair.</summary>
     /// <param name="prediction">p.</param>
@@ -80,15 +75,19 @@ public abstract record Cost
     {
     }
 
-    private double Scale(int count) => Reduction == Reduction.Mean ? 1.0 / count : 1;
+    /// <summary>Refuses the first pair that <see cref="CheckPair"/> refuses, unless a cost has a faster way to see that there is none.</summary>
+    private protected virtual void CheckPairs(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
+    {
+        for (var i = 0; i < predictions.Length; i++)
+        {
+            CheckPair(i, predictions[i], targets[i]);
+        }
+    }
 
     private void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
         Require.AtLeast(1, predictions.Length, "the number of predictions", "An empty batch has no cost.");
         Require.SameLength(predictions.Length, nameof(predictions), targets.Length, nameof(targets));
-        for (var i = 0; i < predictions.Length; i++)
-        {
-            CheckPair(i, predictions[i], targets[i]);
-        }
+        CheckPairs(predictions, targets);
     }
 }

@@ -1,3 +1,5 @@
+using Descent.Numerics;
+
 namespace Descent.Costs;
 
 /// <summary>
@@ -6,11 +8,23 @@ namespace Descent.Costs;
 /// </summary>
 public sealed record Hinge : Cost
 {
+    /// <summary>
+    /// μ rounds the kink, so that a line search finds the minimum: gap²/(2μ) where the gap 1 − yp is less than μ, gap − ½μ beyond
+    /// (Chapelle 2007, doi:10.1162/neco.2007.19.5.1155). A cost is never more than ½μ below that of the plain hinge. Default 0: a kink.
+    /// </summary>
+    public double Smoothing
+    {
+        get;
+        init => field = Require.NonNegative(value, nameof(Smoothing), "Try 1e-6, or 0 for none.");
+    }
+
     /// <inheritdoc/>
     protected override (double Value, double Slope) At(double prediction, double target)
     {
         var gap = 1 - target * prediction;
-        return gap <= 0 ? (0, 0) : (gap, double.IsNaN(gap) ? gap : -target);
+        return gap <= 0 ? (0, 0)
+            : gap < Smoothing ? (0.5 * gap * gap / Smoothing, -target * gap / Smoothing)
+            : (gap - 0.5 * Smoothing, double.IsNaN(gap) ? gap : -target);
     }
 
     /// <inheritdoc/>

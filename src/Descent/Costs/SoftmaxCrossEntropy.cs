@@ -8,11 +8,8 @@ namespace Descent.Costs;
 /// elsewhere; label smoothing ε makes it (1 − ε) + ε/K and ε/K (Szegedy et al. 2016, arXiv:1512.00567).
 /// PyTorch: <c>CrossEntropyLoss(label_smoothing)</c>.
 /// </summary>
-public sealed record SoftmaxCrossEntropy
+public sealed record SoftmaxCrossEntropy : BatchCost
 {
-    /// <summary>Mean or sum over the rows. Default <see cref="Reduction.Mean"/>.</summary>
-    public Reduction Reduction { get; init; }
-
     /// <summary>ε, the share of the target that is spread over all classes, at least 0 and less than 1. Default 0.</summary>
     public double LabelSmoothing
     {
@@ -22,34 +19,32 @@ public sealed record SoftmaxCrossEntropy
 
     /// <summary>Returns the cost of all rows.</summary>
     /// <inheritdoc cref="ValueAndGradient"/>
-    public double Value(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels) => Evaluate(logits, labels, default);
+    public override double Value(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets) =>
+        Evaluate(predictions, targets, default);
 
     /// <summary>Returns the cost of all rows and writes its slope in each logit over <paramref name="gradient"/>.</summary>
-    /// <param name="logits">z, row after row: K numbers for each label.</param>
-    /// <param name="labels">The class of each row, 0 to K − 1.</param>
+    /// <param name="predictions">z, the logits, row after row: K numbers for each target.</param>
+    /// <param name="targets">The label of each row: a class as a whole number from 0 to K − 1.</param>
     /// <param name="gradient">Room for as many numbers as there are logits.</param>
     /// <exception cref="ArgumentException">
     /// There are no rows, the rows are not of equal length, or a label is no class; the message says which.
     /// </exception>
-    public double ValueAndGradient(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
+    public override double ValueAndGradient(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, Span<double> gradient)
     {
-        Require.SameLength(logits.Length, nameof(logits), gradient.Length, nameof(gradient));
-        return Evaluate(logits, labels, gradient);
+        Require.SameLength(predictions.Length, nameof(predictions), gradient.Length, nameof(gradient));
+        return Evaluate(predictions, targets, gradient);
     }
 
-    /// <summary>Returns the name and the settings, the same in every culture.</summary>
-    public override string ToString() => RecordText.Of(this);
-
-    private double Evaluate(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
+    private double Evaluate(ReadOnlySpan<double> logits, ReadOnlySpan<double> labels, Span<double> gradient)
     {
         var classes = Classes(logits, labels);
-        var (sum, scale) = (0.0, Reduction == Reduction.Mean ? 1.0 / labels.Length : 1);
+        var (sum, scale) = (0.0, Scale(labels.Length));
         for (var row = 0; row < labels.Length; row++)
         {
             var start = row * classes;
             sum += Row(
                 logits.Slice(start, classes),
-                labels[row],
+                (int)labels[row],
                 gradient.IsEmpty ? gradient : gradient.Slice(start, classes),
                 scale);
         }
@@ -87,25 +82,25 @@ public sealed record SoftmaxCrossEntropy
         return logSum - (1 - LabelSmoothing) * gap - smooth;
     }
 
-    private static int Classes(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels)
+    private static int Classes(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
-        Require.AtLeast(1, labels.Length, "the number of labels", "An empty batch has no cost.");
-        var classes = logits.Length / labels.Length;
-        if (classes < 2 || logits.Length != classes * labels.Length)
+        Require.AtLeast(1, targets.Length, "the number of labels", "An empty batch has no cost.");
+        var classes = predictions.Length / targets.Length;
+        if (classes < 2 || predictions.Length != classes * targets.Length)
         {
             throw new ArgumentException(
-                Invariant($"{logits.Length} logits cannot be {labels.Length} rows of 2 or more classes. ")
+                Invariant($"{predictions.Length} logits cannot be {targets.Length} rows of 2 or more classes. ")
                 + "Pass the rows one after the other, one label for each.",
-                nameof(logits));
+                nameof(predictions));
         }
 
-        for (var row = 0; row < labels.Length; row++)
+        for (var row = 0; row < targets.Length; row++)
         {
-            if (labels[row] < 0 || labels[row] >= classes)
+            if (!(targets[row] >= 0 && targets[row] < classes) || targets[row] != (int)targets[row])
             {
                 throw new ArgumentOutOfRangeException(
-                    Invariant($"labels[{row}]"),
-                    Invariant($"labels[{row}] must be a class from 0 to {classes - 1}, but was {labels[row]}. Count classes from 0."));
+                    Invariant($"targets[{row}]"),
+                    Invariant($"targets[{row}] must be a class from 0 to {classes - 1}, but was {targets[row]}. Count classes from 0."));
             }
         }
 

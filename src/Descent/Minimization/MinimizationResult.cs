@@ -28,7 +28,8 @@ public sealed class MinimizationResult
 
     /// <summary>
     /// The point with the lowest value that the run visited, recorded or not; of equal ones the first. A point with a number that is not
-    /// finite, in x, value or gradient, is not chosen unless it is the start.
+    /// finite, in x, value or gradient, is not chosen unless it is the start. Of a noisy objective it is the last point: a low value may
+    /// have been an easy batch.
     /// </summary>
     public Iterate Best { get; }
 
@@ -37,6 +38,11 @@ public sealed class MinimizationResult
 
     /// <summary>The values f(x) along the recorded points. Made once: every access gives the same array.</summary>
     public double[] Values => field ??= Trajectory.Values.ToArray();
+
+    /// <summary>
+    /// The lowest value so far along the recorded points, for the curve that never rises. Made once: every access gives the same array.
+    /// </summary>
+    public double[] BestValues => field ??= LowestSoFar(Values);
 
     /// <summary>The gradient norms ‖∇f(x)‖ along the recorded points. Made once: every access gives the same array.</summary>
     public double[] GradientNorms => field ??= Trajectory.GradientNorms.ToArray();
@@ -65,6 +71,17 @@ public sealed class MinimizationResult
 
     /// <summary>Returns <see cref="ToString"/> as HTML.</summary>
     public string ToHtml() => TextFormatters.Html(this);
+
+    private static double[] LowestSoFar(double[] values)
+    {
+        var lowest = values.ToArray();
+        for (var k = 1; k < lowest.Length; k++)
+        {
+            lowest[k] = lowest[k] < lowest[k - 1] || double.IsNaN(lowest[k - 1]) ? lowest[k] : lowest[k - 1];
+        }
+
+        return lowest;
+    }
 
     private static string Count(int steps) => steps == 1 ? "1 step" : Invariant($"{steps:N0} steps");
 }

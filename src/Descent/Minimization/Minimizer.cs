@@ -34,7 +34,9 @@ public static class Minimizer
     /// <param name="recording">Which points to keep. Default <see cref="Recording.All"/>.</param>
     /// <param name="observer">Whom to call on the way. Default null: nobody.</param>
     /// <param name="cancellation">Ends the run from outside, with <see cref="TerminationReason.Cancelled"/>.</param>
-    /// <exception cref="ArgumentException">The start has the wrong length or holds a number that is not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The start has the wrong length or holds a number that is not finite, or a line search was asked to follow a noisy objective.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">The settings of a line search contradict each other.</exception>
     /// <exception cref="CallBudgetExceededException">The objective's budget does not even cover the start.</exception>
@@ -71,7 +73,7 @@ public static class Minimizer
                 : cancellation.IsCancellationRequested ? TerminationReason.Cancelled
                 : null);
             observer.EachStep?.Invoke(new Iterate(step, x.ToArray(), value, norm));
-            if (step == 0 || (value < bestValue && reason is not TerminationReason.NonFiniteValue))
+            if (step == 0 || (value < bestValue && !stepper.Objective.IsNoisy && reason is not TerminationReason.NonFiniteValue))
             {
                 x.CopyTo(best, 0);
                 (bestStep, bestValue, bestNorm) = (step, value, norm);
@@ -91,7 +93,8 @@ public static class Minimizer
             if (reason is { } ended)
             {
                 var last = new Iterate(step, x.ToArray(), value, norm);
-                return new MinimizationResult(ended, trajectory, new Iterate(bestStep, best, bestValue, bestNorm), last);
+                return new MinimizationResult(
+                    ended, trajectory, stepper.Objective.IsNoisy ? last : new Iterate(bestStep, best, bestValue, bestNorm), last);
             }
         }
     }

@@ -7,6 +7,8 @@ namespace Descent.Minimization;
 /// <summary>
 /// When a run ends before its last allowed step. A tolerance of 0 switches its rule off (but a gradient of exactly 0 always ends a run,
 /// because no rule could move on). A step that does not move x at all (a rate of 0, a rule that rests) is not taken for convergence.
+/// A noisy objective (<see cref="Descent.Calculus.Objective.IsNoisy"/>) switches all tolerances off: a small gradient of one batch proves
+/// nothing. Divergence still ends its run.
 /// </summary>
 public sealed record Stopping
 {
@@ -65,7 +67,9 @@ public sealed record Stopping
             return TerminationReason.Diverged;
         }
 
-        return run.GradientNorm <= GradientTolerance ? TerminationReason.GradientTolerance : StandstillOf(run);
+        return run.Objective.IsNoisy ? null
+            : run.GradientNorm <= GradientTolerance ? TerminationReason.GradientTolerance
+            : StandstillOf(run);
     }
 
     private TerminationReason? StandstillOf(Stepper run)

@@ -6,7 +6,7 @@ namespace Descent.Numerics;
 
 /// <summary>
 /// The text of a record, <c>StepDecay { Initial = 0.1, Every = 10 }</c>, as the compiler makes it, but the same in every culture, with the
-/// items of a list, and without what is null.
+/// items of a list, and without what is null. A virtual property that cannot be set is a fact about the type, not a setting.
 /// </summary>
 internal static class RecordText
 {
@@ -18,10 +18,12 @@ internal static class RecordText
             .SelectMany(kind => kind.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
                 .OrderBy(property => order.Contains(property.Name) ? order.IndexOf(property.Name) : order.Count))
             .Where(property => property.GetMethod!.GetBaseDefinition().DeclaringType == property.DeclaringType)
+            .Where(property => property.SetMethod is not null || !property.GetMethod!.IsVirtual)
             .Select(property => (property.Name, Value: property.GetValue(record)))
             .Where(part => part.Value is not null)
-            .Select(part => $"{part.Name} = {Text(part.Value!)}");
-        return $"{type.Name} {{ {string.Join(", ", parts)} }}";
+            .Select(part => $"{part.Name} = {Text(part.Value!)}")
+            .ToList();
+        return parts is [] ? $"{type.Name} {{ }}" : $"{type.Name} {{ {string.Join(", ", parts)} }}";
     }
 
     /// <summary>The type and those that it derives from, the first of them first.</summary>

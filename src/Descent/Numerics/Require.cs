@@ -19,6 +19,10 @@ internal static class Require
     public static double UnitInterval(double value, string name, string advice) =>
         value is >= 0 and < 1 ? value : throw Refuse(name, value, "at least 0 and less than 1", advice);
 
+    /// <summary>Checks 0 ≤ value ≤ 1, the range of a share of a whole.</summary>
+    public static double Share(double value, string name, string advice) =>
+        value is >= 0 and <= 1 ? value : throw Refuse(name, value, "from 0 to 1", advice);
+
     /// <summary>Checks 1 ≤ value, the range of a factor that lets something grow.</summary>
     public static double AtLeastOne(double value, string name, string advice) =>
         double.IsFinite(value) && value >= 1 ? value : throw Refuse(name, value, "a finite number, 1 or greater", advice);

@@ -4,8 +4,8 @@ using Descent.Numerics;
 namespace Descent.Optimizers;
 
 /// <summary>
-/// What a run repeats: a rule with a learning rate, an <see cref="Optimizer"/>, or a direction with a line search. A method of your own
-/// derives from one of the two.
+/// What a run repeats: a rule with a learning rate, an <see cref="Optimizer"/>; a direction with a line search; or the proximal gradient
+/// method. A method of your own derives from one of the first two.
 /// </summary>
 public abstract record IterativeMethod
 {

@@ -23,9 +23,9 @@ internal abstract class Stepper(Objective objective, double[] start)
     /// <summary>True when the last <see cref="Advance"/> failed because rounding hides whether any point is lower.</summary>
     public bool IsLostInRounding { get; protected set; }
 
-    protected Objective Objective => objective;
+    public Objective Objective => objective;
 
-    public void Evaluate() => Take(objective.ValueAndGradient(X, Gradient));
+    public virtual void Evaluate() => Take(objective.ValueAndGradient(X, Gradient));
 
     /// <summary>
     /// Moves to the next point and evaluates it, and leaves the array of the old one as it is. When there is none it returns false and

@@ -13,6 +13,7 @@ public partial class FloorTests
     {
         ["Display"] = 0,
         ["Measures"] = 1,
+        ["Models"] = 1,
         ["Figures"] = 2,
         ["Plots"] = 3,
         ["Explorers"] = 4,

@@ -25,7 +25,7 @@ public partial class DataFilesTests
         Assert.Contains($"- **SHA-256**: `{checksum}`", section);
         Assert.All(
             File.ReadLines(Path.Combine(s_folder, name)).First().Split(','),
-            column => Assert.Contains($"\n| `{column}` | ", section));
+            column => Assert.Contains($"\n| `{Grid().Replace(column, "r_c")}` | ", section));
     }
 
     [Fact]
@@ -40,6 +40,10 @@ public partial class DataFilesTests
     // Each from its heading up to the next one.
     [GeneratedRegex(@"^## (?<name>\S+)\n.*?(?=^## )", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Sections();
+
+    /// <summary>The columns of a picture are described together: pixel_3_4 is a <c>pixel_r_c</c>.</summary>
+    [GeneratedRegex(@"\d+_\d+$")]
+    private static partial Regex Grid();
 
     private static string Folder()
     {

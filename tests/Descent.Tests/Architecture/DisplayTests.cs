@@ -1,6 +1,9 @@
 using System.Reflection;
 using Descent.Calculus;
+using Descent.Data;
 using Descent.Minimization;
+using Descent.Models;
+using Descent.Models.Trees;
 using Descent.Numerics;
 using Descent.Optimizers;
 
@@ -23,6 +26,8 @@ public class DisplayTests
             Minimizer.Run(Formula.Of(x => x * x), start: 1, new GradientDescent { LearningRate = 0.5 }, steps: 3),
             "GradientTolerance after 1 step; step 1: x = [0], f = 0"
         },
+        { RegressionTree.Fit(new Dataset([1.0, 2], [3.0, 3])), "3 (2 rows)" },
+        { Classification.Of(new LinearModel(1), [1, 0], new Dataset([3, -1], [1, 1])), "1 of 2 right (50.0 %)" },
     };
 
     [Theory]

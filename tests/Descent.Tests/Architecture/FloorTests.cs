@@ -20,9 +20,9 @@ public class FloorTests
         ["Optimizers"] = 3,
         ["Schedules"] = 2,
         ["Minimization"] = 4,
+        ["Search"] = 5,
         ["Data"] = 5,
         ["Models"] = 6,
-        ["Search"] = 7,
     };
 
     private const BindingFlags Everything =

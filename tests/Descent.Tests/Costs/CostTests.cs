@@ -94,6 +94,51 @@ public class CostTests
         Near.Equal(slope, gradient[0]);
     }
 
+    [Fact]
+    public void Four_logits_at_once_cost_what_each_costs_alone()
+    {
+        var cost = new BinaryCrossEntropyWithLogits { Reduction = Reduction.Sum };
+        var random = new Descent.Numerics.SeededRandom(1);
+        double[] special =
+        [
+            0, -0.0, 1e-300, -1e-300, 1e-17, -1e-9, 36, -36.5, 37, 700, -709, 745, -745.5, 800, -800, 1e300, -1e300,
+            double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+        ];
+        foreach (var z in special.Concat(Enumerable.Range(0, 200).Select(_ => 5 * random.Normal())))
+        {
+            foreach (var y in new[] { 0, 1, 0.25 })
+            {
+                var (one, four) = (new double[1], new double[4]);
+                var value = cost.ValueAndGradient([z], [y], one);
+                Near.Equal(4 * value, cost.ValueAndGradient([z, z, z, z], [y, y, y, y], four), 1e-14, $"value at {z:R}, {y}");
+                Near.Equal([one[0], one[0], one[0], one[0]], four, 1e-14, $"slope at {z:R}, {y}");
+                Assert.Equal(cost.Value([z, z, z, z], [y, y, y, y]), cost.ValueAndGradient([z, z, z, z], [y, y, y, y], four));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_batch_whose_length_is_no_multiple_of_four_is_the_sum_of_its_pairs()
+    {
+        var cost = new BinaryCrossEntropyWithLogits();
+        double[] z = [0.3, -2, 5, 1.5, -0.7, 8, -9], y = [1, 0, 0, 1, 1, 0, 1];
+        for (var count = 1; count <= z.Length; count++)
+        {
+            var gradient = new double[count];
+            var value = cost.ValueAndGradient(z.AsSpan(0, count), y.AsSpan(0, count), gradient);
+            var alone = Enumerable.Range(0, count).Select(i => (Value: cost.Value([z[i]], [y[i]]), Slope: Slope(z[i], y[i]))).ToArray();
+            Near.Equal(alone.Average(pair => pair.Value), value, 1e-14);
+            Near.Equal([.. alone.Select(pair => pair.Slope / count)], gradient, 1e-14);
+        }
+
+        double Slope(double z, double y)
+        {
+            var slope = new double[1];
+            cost.ValueAndGradient([z], [y], slope);
+            return slope[0];
+        }
+    }
+
     [Theory]
     [InlineData(1e-8, 5e-17)]
     [InlineData(0.5, 0.12011450695827752)]

@@ -9,7 +9,7 @@ public class CostTextTests
         [
             "MeanAbsoluteError { Reduction = Mean }", "MeanSquaredError { Reduction = Mean }", "Huber { Reduction = Mean, Delta = 1 }",
             "LogCosh { Reduction = Mean }", "BinaryCrossEntropy { Reduction = Mean }", "BinaryCrossEntropyWithLogits { Reduction = Mean }",
-            "Hinge { Reduction = Mean }", "SoftmaxCrossEntropy { Reduction = Mean, LabelSmoothing = 0 }",
+            "Hinge { Reduction = Mean, Smoothing = 0 }", "SoftmaxCrossEntropy { Reduction = Mean, LabelSmoothing = 0 }",
         ],
         CostTests.Costs.Select(cost => $"{cost}").Append($"{new SoftmaxCrossEntropy()}"));
 

@@ -72,16 +72,18 @@ public class SoftmaxCrossEntropyTests
         static string Message(Func<double> value) => Assert.ThrowsAny<ArgumentException>(() => value()).Message;
         var cost = new SoftmaxCrossEntropy();
         Assert.Equal(
-            "5 logits cannot be 2 rows of 2 or more classes. Pass the rows one after the other, one label for each. (Parameter 'logits')",
+            "5 logits cannot be 2 rows of 2 or more classes. Pass the rows one after the other, one label for each. (Parameter 'predictions')",
             Message(() => cost.Value(new double[5], [0, 1])));
         Assert.Equal(
-            "labels[0] must be a class from 0 to 2, but was -1. Count classes from 0. (Parameter 'labels[0]')",
+            "targets[0] must be a class from 0 to 2, but was -1. Count classes from 0. (Parameter 'targets[0]')",
             Message(() => cost.Value(new double[6], [-1, 3])));
+        Assert.All(new[] { 0.5, double.NaN }, label => Assert.StartsWith(
+            "targets[0] must be a class from 0 to 2, but was ", Message(() => cost.Value(new double[3], [label]))));
         Assert.Equal(
-            "gradient has length 5, but logits has length 6. Both must be equal: one number per parameter.",
+            "gradient has length 5, but predictions has length 6. Both must be equal: one number per parameter.",
             Message(() => cost.ValueAndGradient(new double[6], [0, 1], new double[5])));
         Assert.Equal(
-            "labels[1] must be a class from 0 to 2, but was 3. Count classes from 0. (Parameter 'labels[1]')",
+            "targets[1] must be a class from 0 to 2, but was 3. Count classes from 0. (Parameter 'targets[1]')",
             Message(() => cost.Value(new double[6], [0, 3])));
         Assert.Equal(
             "the number of labels must be 1 or greater, but was 0. An empty batch has no cost. (Parameter 'the number of labels')",

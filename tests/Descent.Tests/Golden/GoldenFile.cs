@@ -14,5 +14,10 @@ internal static class GoldenFile
 
     public static double[] Numbers(this JsonElement element) => [.. element.EnumerateArray().Select(e => e.GetDouble())];
 
+    /// <summary>The numbers of an array of arrays, however deep, in their order.</summary>
+    public static double[] Flat(this JsonElement element) => element.ValueKind == JsonValueKind.Number
+        ? [element.GetDouble()]
+        : [.. element.EnumerateArray().SelectMany(Flat)];
+
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 }

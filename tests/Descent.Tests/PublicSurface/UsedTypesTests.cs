@@ -17,16 +17,28 @@ public partial class UsedTypesTests
     {
         ["07-cost-functions"] =
         [
-            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "SoftmaxCrossEntropy", "Hinge",
+            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
+            "RealData", "Standardizer", "SyntheticData", "Penalty", "Classification",
+            "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
         ["09-backpropagation"] = ["Jacobian"],
-        ["10-a-neural-network"] = ["Observer", "PlateauRate"],
-        ["11-vanishing-and-exploding"] = ["ClipByNorm", "ClipByValue"],
+        ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
+        ["11-vanishing-and-exploding"] =
+        [
+            "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
+        ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
+        ["14-without-gradients"] =
+        [
+            "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
+            "GaussianProcess", "BayesianOptimization",
+        ],
+        ["15-other-models"] = ["RegressionTree", "GradientBoosting", "SoftTree"],
+        ["16-applications-and-myths"] = ["RecurrentLayer", "Recurrent", "GRU", "LSTM"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",

@@ -42,6 +42,9 @@ public abstract record LineSearchMethod : IterativeMethod
     /// <param name="objective">f, for a method that needs more of it than values and gradients, such as a Hessian.</param>
     protected abstract SearchDirection CreateDirection(Objective objective);
 
-    internal sealed override Stepper Begin(Objective objective, double[] start) =>
-        new LineSearchStepper(objective, start, CreateDirection(objective), Search);
+    internal sealed override Stepper Begin(Objective objective, double[] start) => objective.IsNoisy
+        ? throw new ArgumentException(
+            $"{GetType().Name} compares values along a line, but {objective} is noisy: two calls at one point may give two answers. "
+            + "Minimize the cost of all rows, model.On(data, cost) without dropout, or step by a rule such as Adam.")
+        : new LineSearchStepper(objective, start, CreateDirection(objective), Search);
 }
