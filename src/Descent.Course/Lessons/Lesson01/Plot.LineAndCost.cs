@@ -1,5 +1,4 @@
 using Descent.Course.Figures;
-using Descent.Minimization;
 
 namespace Descent.Course.Plots;
 
@@ -24,13 +23,14 @@ public static partial class Plot
     {
         var line = Regression(x, y, xs, ys, slope, intercept);
         var cost = SquaredErrors(xs, ys);
-        var best = Minimizer.Run(cost, [0, 0], new Newton()).Best.Point; // of a quadratic, which Newton's method solves
+        var (meanX, meanY) = (xs.Average(), ys.Average());
+        var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
         var named = new PlaneFunction((w, b) => cost.Value([w, b]), "mean squared error", ["w", "b"]);
         var contour = Contour(named, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b");
         var inside = slope >= slopes.From && slope <= slopes.To && intercept >= intercepts.From && intercept <= intercepts.To;
         var (x2, y2) = (contour.X with { TickValues = Fifths(slopes) }, contour.Y with { TickValues = Fifths(intercepts) });
         var map = contour with { X = x2, Y = y2 }
-            + Minimizers([.. best])
+            + Minimizers([best, meanY - best * meanX])
             + new Figure(
                 [
                     new Scatter([slope], [intercept])

@@ -136,8 +136,8 @@ public class Lesson01Tests
 
     // The line that scikit-learn's and every other course's regression of petal width on petal length has.
     [Fact]
-    public void The_line_that_is_well_known_costs_as_much_as_the_best_one() => Assert.Equal(
-        "Your line costs 0.0421. The best line there is costs 0.0421.",
+    public void The_line_that_is_well_known_costs_as_much_as_the_best_one() => Assert.StartsWith(
+        "Your line costs 0.0421. The best line there is costs 0.0421. ",
         Judged(Lesson01.Exercise01_3, [0.415755, -0.363076]).Message);
 
     [Fact]
