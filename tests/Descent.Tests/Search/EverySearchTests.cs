@@ -149,7 +149,7 @@ public class EverySearchTests(ITestOutputHelper output)
     [Fact]
     public void Defaults_are_the_documented_ones() => Assert.Equal(
         [
-            "RandomSearch {  }", "SimulatedAnnealing { FirstTemperature = 1, LastTemperature = 0.001, StepSize = 0.05 }",
+            "RandomSearch { }", "SimulatedAnnealing { FirstTemperature = 1, LastTemperature = 0.001, StepSize = 0.05 }",
             "EvolutionStrategy { StepSize = 0.1 }", "CmaEs { StepSize = 0.3 }",
             "ParticleSwarm { Particles = 20, Inertia = 0.7298, Pull = 1.49618 }",
             "BayesianOptimization { RandomPoints = 5, Candidates = 2000 }",
