@@ -1,4 +1,8 @@
+using Descent.Calculus;
+using Descent.Costs;
 using Descent.Course.Figures;
+using Descent.Data;
+using Descent.Models;
 
 namespace Descent.Course.Plots;
 
@@ -17,7 +21,7 @@ public static partial class Plot
         RequireSameCount(xs.Count, ys.Count, "one y per x");
         var (wide, high) = (Roomy(x, xs), Roomy(y, ys));
         double[] ends = [wide.From!.Value, wide.To!.Value];
-        var mse = MeanSquaredError(xs, ys, slope, intercept);
+        var mse = SquaredErrors(xs, ys).Value([slope, intercept]);
         return new Figure(
             [
                 new Scatter(
@@ -45,8 +49,9 @@ public static partial class Plot
         };
     }
 
-    private static double MeanSquaredError(IReadOnlyList<double> xs, IReadOnlyList<double> ys, double slope, double intercept) =>
-        xs.Zip(ys, (x, y) => Math.Pow(slope * x + intercept - y, 2)).Average();
+    // The mean squared error as a function of slope and intercept.
+    private static Objective SquaredErrors(IReadOnlyList<double> xs, IReadOnlyList<double> ys) =>
+        new LinearModel(features: 1).On(new Dataset([.. xs], [.. ys]), new MeanSquaredError());
 
     // An axis with some room around its data, unless it has ends.
     private static Axis Roomy(Axis axis, IReadOnlyList<double> values)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Descent.Course.Exercises;
+using Descent.Data;
 
 namespace Descent.Course.Tests.Data;
 
@@ -29,12 +29,24 @@ public partial class DataFilesTests
     }
 
     [Fact]
-    public void Claims_and_exercises_measure_on_the_irises_of_the_file()
+    public void The_sets_that_the_library_brings_along_are_those_of_the_files()
     {
-        using var embedded = typeof(IrisPetals).Assembly.GetManifestResourceStream("iris.csv")!;
-        using var text = new StreamReader(embedded);
-        Assert.Equal(File.ReadAllText(Path.Combine(s_folder, "iris.csv")), text.ReadToEnd());
-        Assert.Equal((150, 100), (IrisPetals.WidthFromLength.Count, IrisPetals.VirginicaFromLength.Count));
+        (string Name, string Target, Dataset Data)[] sets =
+        [
+            ("breast_cancer", "benign", RealData.BreastCancer),
+            ("diabetes", "progression", RealData.Diabetes),
+            ("digits", "digit", RealData.Digits),
+            ("iris", "species", RealData.Iris),
+            ("wine", "cultivar", RealData.Wine),
+        ];
+        Assert.Equal(Directory.GetFiles(s_folder, "*.csv").Length, sets.Length);
+        Assert.All(sets, set =>
+        {
+            var file = Dataset.Read(Path.Combine(s_folder, $"{set.Name}.csv"), set.Target);
+            Assert.Equal(file.FeatureNames, set.Data.FeatureNames);
+            Assert.Equal(file.Features.ToArray(), set.Data.Features.ToArray());
+            Assert.Equal(file.Targets.ToArray(), set.Data.Targets.ToArray());
+        });
     }
 
     // Each from its heading up to the next one.

@@ -1,3 +1,5 @@
+using Descent.Calculus;
+using Descent.Data;
 using static Descent.Course.Figures.Numerals;
 
 namespace Descent.Course.Exercises;
@@ -12,7 +14,12 @@ internal static partial class Lesson01
 {
     private const double ToBeat = 0.05;
 
-    private static LineCost Widths => IrisPetals.WidthFromLength;
+    // How wide is a petal of this length? All 150 flowers, centimetres.
+    private static readonly Dataset s_petals = new(RealData.Iris.Column("petal_length"), RealData.Iris.Column("petal_width"));
+
+    private static Objective Widths => CostOn(s_petals);
+
+    private static double[] BestOfWidths => field ??= CheapestLine(s_petals);
 
     public static AnswerExercise<double[]> Exercise01_3 => field ??= new()
     {
@@ -23,7 +30,7 @@ internal static partial class Lesson01
                 "A line has two parameters: write `[slope, intercept]`, such as `[0.2, 0.5]`."),
             new([0.4, double.NaN], line => !line.All(double.IsFinite), Outcome.Wrong, "One of your parameters is no finite number."),
             new([0.4, -0.3], line => Widths.Value(line) < ToBeat, Outcome.Correct,
-                line => $"Your line costs {Cost(line)}. The best line there is costs {Write(Widths.Value(Widths.Best), 3)}."),
+                line => $"Your line costs {Cost(line)}. The best line there is costs {Write(Widths.Value(BestOfWidths), 3)}."),
             new([-0.3, 0.4], line => Widths.Value([line[1], line[0]]) < ToBeat, Outcome.Almost,
                 "The right numbers in the wrong order: the slope comes first."),
             new([0.34, 0], line => line[1] == 0, Outcome.Wrong,
@@ -50,10 +57,10 @@ internal static partial class Lesson01
     private static string Told(double[] line)
     {
         var meanError = Widths.Gradient(line)[1] / 2;
-        return 2 * meanError * meanError > Widths.Value(line) - Widths.Value(Widths.Best)
+        return 2 * meanError * meanError > Widths.Value(line) - Widths.Value(BestOfWidths)
             ? $"On average your predictions are {Write(Math.Abs(meanError), 2)} cm too "
                 + (meanError > 0 ? "wide: lower the intercept." : "narrow: raise the intercept.")
-            : line[0] < Widths.Best[0] ? "The line is too flat: a steeper one that starts lower is cheaper."
+            : line[0] < BestOfWidths[0] ? "The line is too flat: a steeper one that starts lower is cheaper."
             : "The line is too steep: a flatter one that starts higher is cheaper.";
     }
 

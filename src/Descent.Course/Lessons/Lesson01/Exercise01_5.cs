@@ -1,3 +1,5 @@
+using Descent.Calculus;
+using Descent.Data;
 using static Descent.Course.Figures.Numerals;
 
 namespace Descent.Course.Exercises;
@@ -10,9 +12,15 @@ public static partial class Check
 
 internal static partial class Lesson01
 {
-    private static LineCost Species => IrisPetals.VirginicaFromLength;
+    // Is a flower with a petal of this length virginica (1) or versicolor (0)? The 100 flowers of these two species.
+    private static readonly Dataset s_species = RealData.Iris.Columns("petal_length")
+        .Where(row => RealData.Iris.Targets[row] > 0).WithTargets(species => species - 1, ["versicolor", "virginica"]);
 
-    private static int RightOfCheapest => Right(Species.Best);
+    private static Objective Species => CostOn(s_species);
+
+    private static double[] BestOfSpecies => field ??= CheapestLine(s_species);
+
+    private static int RightOfCheapest => Right(BestOfSpecies);
 
     public static AnswerExercise<double[]> Exercise01_5 => field ??= new()
     {
@@ -24,7 +32,7 @@ internal static partial class Lesson01
                 "One of your parameters is no finite number."),
             new([0.5, -1.9], line => Right(line) > RightOfCheapest, Outcome.Correct,
                 line => $"{Right(line)} of 100 are right, one more than with the cheapest line, and yet yours costs "
-                    + $"{Write(Species.Value(line))} instead of {Write(Species.Value(Species.Best))}."),
+                    + $"{Write(Species.Value(line))} instead of {Write(Species.Value(BestOfSpecies))}."),
             new([0, 0.4], line => line[0] == 0, Outcome.Wrong,
                 "A level line gives every flower the same score, so 50 of 100 are right. Give it a slope."),
             new([-0.5, 2.9], line => line[0] < 0, Outcome.Wrong,
@@ -51,7 +59,9 @@ internal static partial class Lesson01
             + "notebook 07 is about that.",
     };
 
-    private static int Right(double[] line) => Species.CountRight(line[0], line[1]);
+    // A line says virginica above one half.
+    private static int Right(double[] line) => s_line.Predict(line, s_species.Features).Zip(s_species.Targets.ToArray())
+        .Count(flower => flower.First > 0.5 == flower.Second > 0.5);
 
     private static double Border(double[] line) => (0.5 - line[1]) / line[0];
 }

@@ -22,10 +22,11 @@ public static partial class Plot
         (double From, double To) slopes, (double From, double To) intercepts)
     {
         var line = Regression(x, y, xs, ys, slope, intercept);
+        var cost = SquaredErrors(xs, ys);
         var (meanX, meanY) = (xs.Average(), ys.Average());
         var best = xs.Zip(ys, (a, b) => (a - meanX) * (b - meanY)).Sum() / xs.Sum(a => (a - meanX) * (a - meanX));
-        var cost = new PlaneFunction((w, b) => MeanSquaredError(xs, ys, w, b), "mean squared error", ["w", "b"]);
-        var contour = Contour(cost, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b");
+        var named = new PlaneFunction((w, b) => cost.Value([w, b]), "mean squared error", ["w", "b"]);
+        var contour = Contour(named, slopes, intercepts, Levels.SquareRoot, equalScale: false).Labelled("slope w", "intercept b");
         var inside = slope >= slopes.From && slope <= slopes.To && intercept >= intercepts.From && intercept <= intercepts.To;
         var (x2, y2) = (contour.X with { TickValues = Fifths(slopes) }, contour.Y with { TickValues = Fifths(intercepts) });
         var map = contour with { X = x2, Y = y2 }
