@@ -77,7 +77,7 @@ public class LayoutTests
     {
         var labels = Layout(Named("a") with { ReferenceLines = [new(0.5, "left"), new(3, "right"),
             new(1.99, "top", Vertical: false)] })["annotations"]!;
-        Assert.Equal(["left", "right", "right"], labels.AsArray().Select(label => (string?)label!["xanchor"]));
+        Assert.Equal(["left", "right", "center"], labels.AsArray().Select(label => (string?)label!["xanchor"]));
         Assert.True((double)labels[0]!["y"]! > (double)labels[1]!["y"]!);
         Assert.Equal("top", (string?)labels[2]!["yanchor"]);
     }

@@ -68,7 +68,7 @@ internal static partial class Pictures
         new("Plot.Dial", "beside its map", () =>
             Plot.Contour(Samples.Bowl, (-2, 2), (-2, 2)) + Plot.Arrow("∇f / 5", [1, 0.5], [0.5, 0.8]) | Plot.Dial(Samples.Bowl, [1, 0.5])),
         new("Plot.Glass", "beside the height of its water", () =>
-            Plot.Glass(3, Formula.Of(V => V / (9 * Math.PI)), 200, 0, 400, 25)),
+            Plot.Glass(3, Formula.Of(V => V / (9 * Math.PI)), 200, "volume V in ml", 0, 400, 25)),
         new("Plot.ContourLine", "through a point of a bowl", () =>
             Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2)) + Plot.ContourLine(Samples.Bowl, [1, 0.5], (-3, 3), (-2, 2))),
         new("Plot.Milestones", "on Rosenbrock's valley", () =>

@@ -52,8 +52,9 @@ internal static class MarkJson
         }
         else
         {
-            label["x"] = 0.99;
-            label["xanchor"] = "right";
+            // In the middle: at the ends curves leave the picture, and a label there would lie across them.
+            label["x"] = 0.5;
+            label["xanchor"] = "center";
             label["y"] = Numerals.Round(y.Coordinate(line.At), 7);
             label["yanchor"] = Part(line.At, y) > 0.92 ? "top" : "bottom";
         }

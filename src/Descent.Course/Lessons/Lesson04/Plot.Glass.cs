@@ -50,12 +50,13 @@ public static partial class Plot
     /// <param name="radius">The inner radius of the glass in cm.</param>
     /// <param name="height">The height in cm, as a formula of what is changed.</param>
     /// <param name="at">Where that stands now.</param>
+    /// <param name="title">What is changed, with its unit, for the axis: volume V in ml.</param>
     /// <param name="from">The curve's left end.</param>
     /// <param name="to">The curve's right end, greater than <paramref name="from"/>.</param>
     /// <param name="reach">How far the tangent runs to either side.</param>
     /// <exception cref="ArgumentException">The glass or its water has no room, the ends are not in order, or the formula has several
     /// variables.</exception>
-    public static Figure Glass(double radius, Formula height, double at, double from, double to, double reach)
+    public static Figure Glass(double radius, Formula height, double at, string title, double from, double to, double reach)
     {
         RequireDimension(height, 1, "Plot.Glass");
         var level = height.Value(at);
@@ -64,7 +65,7 @@ public static partial class Plot
         glass = glass with { Y = glass.Y with { EqualScale = false } };
         var curve = Curve(height, "h", InH(Name(height)), InH(Wording(height)), new(Palette.Blue, 2.5), from, to)
             + Tangent(height, at, reach);
-        curve = curve with { Y = glass.Y with { Title = "height h in cm" } };
+        curve = curve with { X = curve.X with { Title = title }, Y = glass.Y with { Title = "height h in cm" } };
         return WithLevel(glass, radius, glass.X.To!.Value) | WithLevel(curve, from, at);
 
         string InH(string name) => name.Replace("f(", "h(", StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public static partial class Plot
                 {
                     Name = $"every {Numerals.Count(every, "step")}", Mode = "markers", Marker = new(Palette.Ink, 5), HoverInfo = "skip",
                 },
-                new SpaceCurve([minimizer[0]], [minimizer[1]], [1.5])
+                new SpaceCurve([minimizer[0]], [minimizer[1]], [4])
                 {
                     Name = "minimum", Mode = "markers", Marker = new(Palette.Green, 8, "diamond-open", new(Palette.Green, 2)),
                     HoverInfo = "skip",

@@ -34,7 +34,7 @@ public class GlassTests
     [Fact]
     public void Beside_its_curve_the_water_stands_at_the_curves_height()
     {
-        var pair = Plot.Glass(3, Formula.Of(V => V / 20), at: 100, from: 0, to: 200, reach: 25);
+        var pair = Plot.Glass(3, Formula.Of(V => V / 20), at: 100, "volume V in ml", from: 0, to: 200, reach: 25);
         var levels = pair.Traces.OfType<Scatter>().Where(trace => trace.Line?.Dash == "dot").ToArray();
         Assert.All(levels, level => Assert.Equal([5.0, 5], level.Y));
         Assert.Equal([3.0, 1.15 * 6], levels[0].X);
