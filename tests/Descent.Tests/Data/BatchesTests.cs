@@ -1,4 +1,5 @@
 using Descent.Data;
+using Descent.Numerics;
 
 namespace Descent.Tests.Data;
 
@@ -38,6 +39,22 @@ public class BatchesTests
 
         Assert.NotEqual(orders[0], orders[1]);
         Assert.NotEqual(orders[1], orders[2]);
+    }
+
+    [Fact]
+    public void Every_epoch_shuffles_the_order_of_the_one_before()
+    {
+        var (random, order) = (new SeededRandom(7), Enumerable.Range(0, 10).ToArray());
+        var batches = new Batches(s_data, 4, 7);
+        for (var epoch = 0; epoch < 3; epoch++)
+        {
+            random.Shuffle<int>(order);
+            foreach (var batch in order.Chunk(4))
+            {
+                batches.Next();
+                Assert.Equal(batch.Select(row => 2.0 * row), batches.Targets.ToArray());
+            }
+        }
     }
 
     [Fact]

@@ -40,6 +40,25 @@ public class CsvReaderTests
         Assert.Throws<FormatException>(() => Read(text.Replace("%", new string('7', 5000)))).Message);
 
     [Fact]
+    public void A_field_of_1000_characters_is_read_and_one_more_is_not()
+    {
+        var zeros = new string('0', 999);
+        Assert.Equal([7], Read($"a,b\n{zeros}7,2").Features.ToArray());
+        Assert.Contains("a field of 1001 characters", Assert.Throws<FormatException>(() => Read($"a,b\n0{zeros}7,2")).Message);
+    }
+
+    [Fact]
+    public void The_target_may_be_the_first_column_and_what_is_missing_there_is_named_too()
+    {
+        var data = Read("b,a\n1,2");
+        Assert.Equal(["a"], data.FeatureNames);
+        Assert.Equal((1, 2), (data.Targets[0], data.Features[0]));
+        Assert.StartsWith(
+            "x.csv, line 2, column 1: a field of 1500 characters",
+            Assert.Throws<FormatException>(() => Read($"b,a\n{new string('7', 1500)},2")).Message);
+    }
+
+    [Fact]
     public void Names_quotes_spaces_empty_lines_and_line_ends_are_read_as_they_are_meant()
     {
         var data = Read("\"a\", c ,b\r\n 1 ,\"-2.5\",3\r\n\r\n4e1,.5,+6\r\n");

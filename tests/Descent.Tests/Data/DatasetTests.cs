@@ -1,4 +1,5 @@
 using Descent.Data;
+using Descent.Numerics;
 
 namespace Descent.Tests.Data;
 
@@ -53,6 +54,25 @@ public class DatasetTests
         var (train, test) = RealData.BreastCancer.Split(0.2, stratified: true);
         Assert.Equal((42, 71), (test.Targets.ToArray().Count(y => y == 0), test.Targets.ToArray().Count(y => y == 1)));
         Assert.Equal(569, train.Count + test.Count);
+    }
+
+    [Fact]
+    public void A_split_takes_the_rows_in_the_order_of_the_shuffle()
+    {
+        var order = Enumerable.Range(0, 10).ToArray();
+        new SeededRandom(3).Shuffle<int>(order);
+        var data = new Dataset([.. Enumerable.Range(0, 10).Select(i => (double)i)], new double[10]);
+        var (train, test) = data.Split(0.3, seed: 3);
+        Assert.Equal(order[..3].Select(i => (double)i), test.Column(0));
+        Assert.Equal(order[3..].Select(i => (double)i), train.Column(0));
+    }
+
+    [Fact]
+    public void Two_rows_can_be_split()
+    {
+        var (train, test) = s_data.Rows(0, 1).Split(0.5);
+        Assert.Equal((1, 1), (train.Count, test.Count));
+        Assert.Equal([1, 2], train.Column(0).Concat(test.Column(0)).Order());
     }
 
     [Theory]

@@ -28,6 +28,15 @@ public class StandardizerTests
         Assert.Equal([4 / Math.Sqrt(8.0 / 3), 2], fitted.Apply(new Dataset([7, 7], [0])).Features.ToArray());
     }
 
+    /// <summary>The mean and deviation of 0.1, 0.1, 0.1 come out a little wrong; those of a constant feature are its value and 1.</summary>
+    [Fact]
+    public void A_far_away_feature_keeps_its_small_deviation_and_a_constant_one_its_value()
+    {
+        var fitted = Standardizer.Fit(new Dataset([1001, 0.1, 1003, 0.1, 1005, 0.1], [0, 0, 0]));
+        Assert.Equal([1003, 0.1], fitted.Means);
+        Assert.Equal([Math.Sqrt(8.0 / 3), 1], fitted.Deviations);
+    }
+
     /// <summary>The mean of 0.1, 0.1, 0.1 is not 0.1 in floating point.</summary>
     [Fact]
     public void A_constant_feature_becomes_0_and_not_rounding_blown_up() =>

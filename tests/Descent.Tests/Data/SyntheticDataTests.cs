@@ -1,4 +1,6 @@
 using Descent.Data;
+using Descent.Numerics;
+using Descent.Tests.Golden;
 
 namespace Descent.Tests.Data;
 
@@ -75,6 +77,54 @@ public class SyntheticDataTests
         Assert.StartsWith(
             "classes must be 1 or greater, but was 0. Try 3.",
             Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticData.Blobs(3, 0)).Message);
+    }
+
+    /// <summary>Seven rows: four of class 0, three of class 1, both in the places that four have.</summary>
+    [Fact]
+    public void Points_are_spread_evenly_over_their_curves()
+    {
+        int[] places = [0, 0, 1, 1, 2, 2, 3];
+        var (moons, circles, spirals) = (SyntheticData.Moons(7, 0), SyntheticData.Circles(7, 0), SyntheticData.Spirals(7, 0));
+        for (var i = 0; i < 7; i++)
+        {
+            var (second, share) = (i % 2, places[i] / 3.0);
+            var (cos, sin) = (Math.Cos(Math.PI * share), Math.Sin(Math.PI * share));
+            Near.Equal(second == 0 ? [cos, sin] : [1 - cos, 0.5 - sin], moons.Row(i).ToArray(), 1e-14, floor: 1);
+
+            var (size, turn) = (second == 0 ? 1 : 0.5, places[i] * Math.PI / 2);
+            Near.Equal([size * Math.Cos(turn), size * Math.Sin(turn)], circles.Row(i).ToArray(), 1e-14, floor: 1);
+
+            var radius = 0.1 + 0.9 * share;
+            var (sign, angle) = (second == 0 ? 1 : -1, 3 * Math.PI * radius);
+            Near.Equal([sign * radius * Math.Cos(angle), sign * radius * Math.Sin(angle)], spirals.Row(i).ToArray(), 1e-14, floor: 1);
+        }
+    }
+
+    [Fact]
+    public void A_single_point_is_the_first_of_its_curve()
+    {
+        Assert.Equal([1, 0], SyntheticData.Moons(1, 0).Row(0).ToArray());
+        Assert.Equal([1, 0], SyntheticData.Circles(1, 0).Row(0).ToArray());
+        Near.Equal(
+            [0.1 * Math.Cos(0.3 * Math.PI), 0.1 * Math.Sin(0.3 * Math.PI)], SyntheticData.Spirals(1, 0).Row(0).ToArray(), 1e-14);
+    }
+
+    [Fact]
+    public void Noise_is_added_in_the_order_in_which_it_is_drawn()
+    {
+        var (random, line, corners) = (new SeededRandom(5), SyntheticData.Line(6, 3, -1, 0.2, 5), SyntheticData.Xor(8, 0.2, 5));
+        for (var i = 0; i < 6; i++)
+        {
+            var x = random.Uniform(-1, 1);
+            Assert.Equal([x], line.Row(i).ToArray());
+            Near.Equal(3 * x - 1 + 0.2 * random.Normal(), line.Targets[i], 1e-14);
+        }
+
+        random = new SeededRandom(5);
+        for (var i = 0; i < 8; i++)
+        {
+            Assert.Equal([i / 2 % 2 + 0.2 * random.Normal(), i % 2 + 0.2 * random.Normal()], corners.Row(i).ToArray());
+        }
     }
 
     private static void Rows(Dataset data, Action<double[], double> check)

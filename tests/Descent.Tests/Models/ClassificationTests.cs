@@ -41,6 +41,12 @@ public class ClassificationTests
     }
 
     [Fact]
+    public void The_larger_of_two_outputs_names_the_class_whatever_their_signs() => Assert.Equal(
+        [0, 1, 0],
+        Classification.Of(
+            new LinearModel(2, 2) { HasIntercept = false }, [1, 0, 0, 1], new Dataset([2, 1, -2, -1, -1, -2], [0, 1, 0])).Predicted);
+
+    [Fact]
     public void A_model_that_has_diverged_gets_no_row_right()
     {
         var verdict = Classification.Of(s_logit, [double.NaN], new Dataset([1, 2], [0, 1]));

@@ -16,6 +16,35 @@ namespace Descent.Tests.Models;
 public class LinearEdgeTests
 {
     [Fact]
+    public void Lengths_that_do_not_fit_are_refused_by_name()
+    {
+        var model = new LinearModel(2);
+        var f = model.On(new Dataset([1, 2], [3]), new MeanSquaredError());
+        const string Point = "x has length 2, but the model has length 3.";
+        Assert.StartsWith(Point, Assert.Throws<ArgumentException>(() => f.Value([1, 2])).Message);
+        Assert.StartsWith(Point, Assert.Throws<ArgumentException>(() => f.ValueAndGradient([1, 2], new double[3])).Message);
+        Assert.StartsWith(
+            "gradient has length 4, but the model has length 3.",
+            Assert.Throws<ArgumentException>(() => f.ValueAndGradient([1, 2, 3], new double[4])).Message);
+        Assert.StartsWith(
+            "a row of the data has length 1, but a row that the model takes has length 2.",
+            Assert.Throws<ArgumentException>(() => model.On(new Batches(new Dataset([1], [2]), 1), new MeanSquaredError())).Message);
+    }
+
+    [Fact]
+    public void Each_value_of_a_mini_batch_objective_is_of_the_next_rows()
+    {
+        var data = new Dataset([1, 2, 3, 4, 5], [0, 0, 0, 0, 0]);
+        var (batches, f) = (
+            new Batches(data, 2, 3), new LinearModel(1) { HasIntercept = false }.On(new Batches(data, 2, 3), new MeanSquaredError()));
+        for (var k = 0; k < 7; k++)
+        {
+            batches.Next();
+            Near.Equal(batches.Features.ToArray().Average(x => 4 * x * x), f.Value([2]), 1e-14);
+        }
+    }
+
+    [Fact]
     public void A_class_that_is_missing_from_the_training_part_is_never_predicted_and_harms_nothing()
     {
         var all = SyntheticData.Blobs(60, classes: 3, noise: 0.5);
