@@ -49,7 +49,7 @@ internal sealed class CsvReader(TextReader text, string name, char delimiter, IR
         var names = header.Split(delimiter).Select(Unquote).ToArray();
         if (names.Length == 1)
         {
-            var other = ";\t|, ".FirstOrDefault(candidate => candidate != delimiter && header.Contains(candidate, StringComparison.Ordinal));
+            var other = ";\t|, ".FirstOrDefault(each => each != delimiter && header.Contains(each, StringComparison.Ordinal));
             throw new FormatException(
                 $"{name}, line 1 has one column, '{names[0]}', when cut at '{delimiter}'. A data set needs a feature and a target. "
                 + (other == '\0' ? "Is this the right file?" : $"The file seems to be cut at '{Shown(other)}': pass that as delimiter."));

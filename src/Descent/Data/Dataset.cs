@@ -160,7 +160,7 @@ public sealed class Dataset
     /// <summary>Returns how many rows of how many features there are, and how many rows of each class.</summary>
     public override string ToString() => Invariant($"{Count:N0} rows of {FeatureCount} features") + (ClassNames.Count == 0
         ? ""
-        : ": " + string.Join(", ", ClassNames.Select((name, index) => Invariant($"{_targets.Count(target => target == index):N0} {name}"))));
+        : ": " + string.Join(", ", ClassNames.Select((name, index) => Invariant($"{_targets.Count(each => each == index):N0} {name}"))));
 
     internal Dataset WithFeatures(double[] features) => new(features, _targets, FeatureNames, ClassNames);
 
@@ -174,6 +174,7 @@ public sealed class Dataset
             }
         }
 
-        throw new ArgumentException($"There is no feature '{feature}'. The features are: {string.Join(", ", FeatureNames)}.", nameof(feature));
+        throw new ArgumentException(
+            $"There is no feature '{feature}'. The features are: {string.Join(", ", FeatureNames)}.", nameof(feature));
     }
 }

@@ -3,8 +3,8 @@ using Descent.Numerics;
 namespace Descent.Data;
 
 /// <summary>
-/// z = (x − mean) / deviation for each feature, with mean and standard deviation (over n, not n − 1) of the rows it was fitted on: fit it on
-/// the training rows alone, or the test rows are no longer unseen. A feature that is constant there becomes 0 where it has that value.
+/// z = (x − mean) / deviation for each feature, with mean and standard deviation (over n, not n − 1) of the rows it was fitted on: fit it
+/// on the training rows alone, or the test rows are no longer unseen. A feature that is constant there becomes 0 where it has that value.
 /// </summary>
 /// <example><code>
 /// var (train, test) = RealData.Wine.Split(testShare: 0.2);

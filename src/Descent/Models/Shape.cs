@@ -24,7 +24,7 @@ public readonly record struct Shape
     {
     }
 
-    /// <summary>An image: <paramref name="channels"/> planes of <paramref name="height"/> rows of <paramref name="width"/> numbers.</summary>
+    /// <summary>An image: <paramref name="channels"/> planes of <paramref name="height"/> × <paramref name="width"/> numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is less than 1.</exception>
     public Shape(int channels, int height, int width)
     {
@@ -48,5 +48,7 @@ public readonly record struct Shape
 
     /// <summary>Returns the extents, such as <c>1 × 8 × 8</c>, <c>20 × 3</c> or <c>64</c>.</summary>
     public override string ToString() =>
-        Channels > 1 ? Invariant($"{Channels} × {Height} × {Width}") : Height > 1 ? Invariant($"{Height} × {Width}") : Invariant($"{Width}");
+        Channels > 1 ? Invariant($"{Channels} × {Height} × {Width}")
+        : Height > 1 ? Invariant($"{Height} × {Width}")
+        : Invariant($"{Width}");
 }

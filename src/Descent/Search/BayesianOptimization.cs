@@ -21,7 +21,7 @@ public sealed record BayesianOptimization : SearchMethod
     }
     = 5;
 
-    /// <summary>Among how many points of the region the most promising is chosen; half of them lie around the best. Default 2,000.</summary>
+    /// <summary>Among how many points of the region the most promising is chosen; half lie around the best. Default 2,000.</summary>
     public int Candidates
     {
         get;

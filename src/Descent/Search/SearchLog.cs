@@ -5,7 +5,7 @@ using Descent.Numerics;
 
 namespace Descent.Search;
 
-/// <summary>What a search has asked and found: its evaluations, where it stood after each, the best point, its chance and its region.</summary>
+/// <summary>What a search has asked and found: where it stood after each evaluation, the best point, its chance and its region.</summary>
 internal sealed class SearchLog(Objective objective, IReadOnlyList<Interval> region, int evaluations, SeededRandom random)
 {
     private readonly Trajectory _trajectory = new(objective.Dimension, evaluations, keepsPoints: true);

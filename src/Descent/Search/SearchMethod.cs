@@ -8,7 +8,7 @@ namespace Descent.Search;
 
 /// <summary>
 /// A way to minimize that asks for values alone, never for a gradient. Its price is counted in evaluations of f. Where it stands and the
-/// best it has seen are two things: <see cref="MinimizationResult.Values"/> is the one, <see cref="MinimizationResult.BestValues"/> the other.
+/// best it has seen are two things: <see cref="MinimizationResult.Values"/> and <see cref="MinimizationResult.BestValues"/>.
 /// </summary>
 public abstract record SearchMethod
 {
@@ -17,13 +17,13 @@ public abstract record SearchMethod
     }
 
     /// <summary>
-    /// Searches until the evaluations are used up. Entry k of the result is where the search stood after evaluation k; entry 0 is the start.
-    /// The same seed gives the same run.
+    /// Searches until the evaluations are used up. Entry k of the result is where the search stood after evaluation k; entry 0 is the
+    /// start. The same seed gives the same run.
     /// </summary>
     /// <param name="objective">f; its gradient is not asked for. A value that is NaN counts as worse than any number.</param>
     /// <param name="region">
-    /// Where to look, an interval per parameter: random starts are drawn from it, and it is the unit of step sizes. Each method says whether
-    /// it stays inside.
+    /// Where to look, an interval per parameter: random starts are drawn from it, and it is the unit of step sizes. Each method says
+    /// whether it stays inside.
     /// </param>
     /// <param name="evaluations">How often f is asked, the start included, at least 1. Default 10,000.</param>
     /// <param name="seed">Any integer.</param>

@@ -72,7 +72,8 @@ public class SoftmaxCrossEntropyTests
         static string Message(Func<double> value) => Assert.ThrowsAny<ArgumentException>(() => value()).Message;
         var cost = new SoftmaxCrossEntropy();
         Assert.Equal(
-            "5 logits cannot be 2 rows of 2 or more classes. Pass the rows one after the other, one label for each. (Parameter 'predictions')",
+            "5 logits cannot be 2 rows of 2 or more classes. Pass the rows one after the other, one label for each. "
+            + "(Parameter 'predictions')",
             Message(() => cost.Value(new double[5], [0, 1])));
         Assert.Equal(
             "targets[0] must be a class from 0 to 2, but was -1. Count classes from 0. (Parameter 'targets[0]')",

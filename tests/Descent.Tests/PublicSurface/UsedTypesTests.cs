@@ -18,7 +18,7 @@ public partial class UsedTypesTests
         ["07-cost-functions"] =
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "RealData", "Standardizer", "SyntheticData", "Penalty", "Classification",
+            "Standardizer", "SyntheticData", "Penalty", "Classification",
             "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =

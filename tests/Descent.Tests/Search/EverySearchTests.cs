@@ -17,6 +17,7 @@ public class EverySearchTests(ITestOutputHelper output)
     [
         new RandomSearch(), new Restarts(), new SimulatedAnnealing(), new EvolutionStrategy(), new CmaEs(), new ParticleSwarm(),
         new BayesianOptimization { Candidates = 50 },
+        new Restarts { Method = new SteepestDescent { Search = new ArmijoBacktracking() }, Steps = 3 },
     ];
 
     /// <summary>The sphere in five dimensions from (3, 3, 3, 3, 3): evaluations until the best value is 1 % of the first.</summary>
@@ -85,6 +86,16 @@ public class EverySearchTests(ITestOutputHelper output)
         var halfBlind = Objective.Of(2, x => x[0] < 0 ? double.NaN : x[0] + x[1] * x[1]);
         var run = method.Run(halfBlind, [new(-1, 1), new(-1, 1)], 60, start: [0.9, 0.9]);
         Assert.InRange(run.Best.Value, 0, 0.9 + 0.81);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_start_where_f_is_not_a_number_is_left_for_the_first_point_where_it_is(SearchMethod method)
+    {
+        var halfBlind = Objective.Of(2, x => x[0] < 0 ? double.NaN : x[0] + x[1] * x[1]);
+        var run = method.Run(halfBlind, [new(-1, 1), new(-1, 1)], 60, start: [-0.1, 0.5]);
+        Assert.InRange(run.Best.Value, 0, 2);
+        Assert.Contains(run.Values, double.IsFinite);
     }
 
     [Theory]

@@ -133,4 +133,42 @@ public class SearchMethodTests
         Assert.InRange(many.Best.Value, 0, 1e-9);
         Assert.Equal(Math.Round(many.Values[0], 12), Math.Round(rastrigin.Value(3.1), 12));
     }
+
+    [Theory]
+    [InlineData(2, 6)]
+    [InlineData(5, 8)]
+    [InlineData(10, 10)]
+    public void A_generation_has_four_points_and_three_times_the_logarithm_of_the_dimension_more(int dimension, int population)
+    {
+        var bowl = Objective.Of(dimension, x => x[0] * x[0] + x[^1] * x[^1]);
+        var region = Enumerable.Repeat(new Interval(-1, 1), dimension).ToArray();
+        Assert.Equal(
+            new CmaEs { Population = population }.Run(bowl, region, 60).Values, new CmaEs().Run(bowl, region, 60).Values);
+    }
+
+    [Fact]
+    public void On_a_plateau_the_strategy_walks_on_with_growing_steps()
+    {
+        var run = new EvolutionStrategy().Run(Objective.Of((double _) => 3), s_line, 30, start: [0]);
+        var positions = run.Trajectory.Coordinate(0);
+        Assert.Equal(30, positions.Distinct().Count());
+        Assert.True(Math.Abs(positions[^1]) > 100);
+    }
+
+    [Fact]
+    public void Restarts_take_a_hundred_steps_of_gradient_descent_unless_told_otherwise() =>
+        Assert.Equal((100, new GradientDescent()), (new Restarts().Steps, new Restarts().Method));
+
+    /// <summary>The start is in a corner, so that one of the random points must lead from the first turn on.</summary>
+    [Fact]
+    public void The_best_of_the_first_points_leads_the_swarm()
+    {
+        var run = new ParticleSwarm { Particles = 3, Inertia = 0 }.Run(s_bowl, s_square, 4, seed: 2, start: [5, 5]);
+        var leader = run.Points.Take(3).MinBy(point => s_bowl.Value(point))!;
+        Assert.NotEqual([5.0, 5], leader);
+
+        // At rest and without inertia, the first particle goes some of the way to the leader on each axis.
+        Assert.All(new[] { 0, 1 }, i => Assert.InRange((run.Points[3][i] - 5) / (leader[i] - 5), 0, 1.49618));
+        Assert.NotEqual(run.Points[0], run.Points[3]);
+    }
 }
