@@ -75,7 +75,7 @@ public abstract record Cost : BatchCost
     {
     }
 
-    /// <summary>Refuses the first pair that <see cref="CheckPair"/> refuses; a cost may have a faster way to see that there is none.</summary>
+    /// <summary>Refuses the first pair that <see cref="CheckPair"/> refuses; a cost may see faster that there is none.</summary>
     private protected virtual void CheckPairs(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets)
     {
         for (var i = 0; i < predictions.Length; i++)
