@@ -1,6 +1,5 @@
 using Descent.Costs;
 using Descent.Data;
-using Descent.Numerics;
 
 namespace Descent.Models;
 
@@ -10,11 +9,8 @@ internal sealed class FullBatchObjective : ModelObjective
     private readonly Dataset _data;
 
     public FullBatchObjective(Model model, Dataset data, BatchCost cost, Penalty? penalty)
-        : base(model, cost, penalty, data.Count)
-    {
-        Require.SameLength(model.Input.Size, "a row that the model takes", data.FeatureCount, "a row of the data");
+        : base(model, cost, penalty, data.FeatureCount, data.Count) =>
         _data = data;
-    }
 
     protected override ReadOnlySpan<double> Features => _data.Features;
 

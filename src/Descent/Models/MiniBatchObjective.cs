@@ -1,6 +1,5 @@
 using Descent.Costs;
 using Descent.Data;
-using Descent.Numerics;
 
 namespace Descent.Models;
 
@@ -10,11 +9,8 @@ internal sealed class MiniBatchObjective : ModelObjective
     private readonly Batches _batches;
 
     public MiniBatchObjective(Model model, Batches batches, BatchCost cost, Penalty? penalty)
-        : base(model, cost, penalty, batches.Size)
-    {
-        Require.SameLength(model.Input.Size, "a row that the model takes", batches.FeatureCount, "a row of the data");
+        : base(model, cost, penalty, batches.FeatureCount, batches.Size) =>
         _batches = batches;
-    }
 
     public override bool IsNoisy => true;
 

@@ -5,9 +5,9 @@ using Descent.Numerics;
 namespace Descent.Models;
 
 /// <summary>The cost of a model on a batch, plus a penalty on its weights, as a function of its parameters.</summary>
-internal abstract class ModelObjective(Model model, BatchCost cost, Penalty? penalty, int mostRows) : Objective
+internal abstract class ModelObjective(Model model, BatchCost cost, Penalty? penalty, int featureCount, int mostRows) : Objective
 {
-    private readonly ModelPass _pass = model.CreatePass(mostRows);
+    private readonly ModelPass _pass = PassFor(model, featureCount, mostRows);
     private readonly double[] _slopes = new double[mostRows * model.Output.Size];
     private readonly SeededRandom? _noise = model.IsNoisy ? new SeededRandom(model.ParameterCount) : null;
 
@@ -49,6 +49,12 @@ internal abstract class ModelObjective(Model model, BatchCost cost, Penalty? pen
     /// <summary>Goes on to the rows of the next value; stays unless an objective says otherwise.</summary>
     protected virtual void Next()
     {
+    }
+
+    private static ModelPass PassFor(Model model, int featureCount, int mostRows)
+    {
+        Require.SameLength(model.Input.Size, "a row that the model takes", featureCount, "a row of the data");
+        return model.CreatePass(mostRows);
     }
 
     private double CostAndGradient(ReadOnlySpan<double> x, Span<double> gradient)

@@ -47,7 +47,9 @@ public sealed record Restarts : SearchMethod
         public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
         {
             RequireBudget();
-            return log.EvaluateWithGradient(x, gradient);
+            var value = log.EvaluateWithGradient(x, gradient);
+            log.Stand(x, value);
+            return value;
         }
 
         private void RequireBudget()

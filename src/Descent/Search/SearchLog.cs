@@ -37,7 +37,6 @@ internal sealed class SearchLog(Objective objective, IReadOnlyList<Interval> reg
     {
         var value = objective.ValueAndGradient(x, gradient);
         Count(x, value);
-        Stand(x, value);
         return value;
     }
 
@@ -86,7 +85,7 @@ internal sealed class SearchLog(Objective objective, IReadOnlyList<Interval> reg
 
     private void Count(ReadOnlySpan<double> x, double value)
     {
-        if (_asked == 0 || value < _bestValue || double.IsNaN(_bestValue))
+        if (value < _bestValue || double.IsNaN(_bestValue))
         {
             x.CopyTo(_best);
             (_bestStep, _bestValue) = (_asked, value);

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Descent.Data;
+using Descent.Tests.Architecture;
 
 namespace Descent.Course.Tests.Data;
 
 /// <summary>The data sets are the ones that their README describes.</summary>
 public partial class DataFilesTests
 {
-    private static readonly string s_folder = Folder();
+    private static readonly string s_folder = Repository.Path("data");
 
     public static TheoryData<string> Files =>
         [.. Directory.GetFiles(s_folder).Select(file => Path.GetFileName(file)).Where(name => name != "README.md")
@@ -56,15 +57,4 @@ public partial class DataFilesTests
     /// <summary>The columns of a picture are described together: pixel_3_4 is a <c>pixel_r_c</c>.</summary>
     [GeneratedRegex(@"\d+_\d+$")]
     private static partial Regex Grid();
-
-    private static string Folder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "notebooks")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "data");
-    }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Descent.Tests.Architecture;
 
 namespace Descent.Course.Tests.Glossary;
 
 /// <summary>Words are explained before they are used: the glossary says where, and the notebooks keep to it.</summary>
 public class GlossaryTests
 {
-    internal static readonly string Notebooks = Find();
+    internal static readonly string Notebooks = Repository.Path("notebooks");
     private static readonly IReadOnlyList<GlossaryTerm> s_terms = GlossaryTerm.Read(File.ReadAllText(Path.Combine(Notebooks,
         "glossary.md")));
 
@@ -69,15 +70,4 @@ public class GlossaryTests
     private static string ProseOf(string name) => Prose.Of(JsonNode.Parse(File.ReadAllText(Path.Combine(Notebooks, name + ".ipynb")))!);
 
     private static string Number(string name) => name.Split('-')[0];
-
-    private static string Find()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "notebooks")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "notebooks");
-    }
 }

@@ -1,5 +1,6 @@
 using Descent.Course.Exercises;
 using Descent.Course.Figures;
+using Descent.Tests.Architecture;
 
 namespace Descent.Course.Tests.Lessons;
 
@@ -165,16 +166,10 @@ public class EveryExerciseTests
     [MemberData(nameof(Ids))]
     public void It_has_one_cell_and_an_explained_solution(string id)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "notebooks")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
         var exercise = Lesson.Find(id);
-        var notebook = Assert.Single(Directory.GetFiles(Path.Combine(folder, "notebooks"), exercise.Notebook + "-*.ipynb"));
+        var notebook = Assert.Single(Directory.GetFiles(Repository.Path("notebooks"), exercise.Notebook + "-*.ipynb"));
         Assert.Matches($@"""(Check\.Exercise{id.Replace('.', '_')}\(|Quiz\.\w+\(\\""{id}\\"")", File.ReadAllText(notebook));
-        var solution = SolutionBook.Solution(exercise, folder).Text;
+        var solution = SolutionBook.Solution(exercise, Repository.Root).Text;
         Assert.Matches("(?s)[a-z]{3}.*```csharp\n.*```.*[a-z]{3}", solution);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Descent.Tests.Architecture;
 
 namespace Descent.Course.Tests.Numbers;
 
@@ -38,13 +39,7 @@ public abstract partial class NumbersInProse
     /// <summary>The Markdown cells without code, links, headings and numbers of exercises and claims; each becomes a <c>·</c>.</summary>
     private static string Read(string notebook)
     {
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "notebooks")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(folder, "notebooks"), notebook + "-*.ipynb"));
+        var file = Assert.Single(Directory.GetFiles(Repository.Path("notebooks"), notebook + "-*.ipynb"));
         var texts = JsonNode.Parse(File.ReadAllText(file))!["cells"]!.AsArray()
             .Where(cell => (string?)cell!["cell_type"] == "markdown")
             .Select(cell => string.Concat(cell!["source"]!.AsArray().Select(line => (string?)line)));

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Descent.Costs;
 
 namespace Descent.Models.Layers;
 
@@ -21,18 +22,8 @@ public sealed record Softplus : Activation
     private readonly struct Lanes : ILaneFunction
     {
         public Vector256<double> Value(Vector256<double> z) =>
-            Vector256.Max(z, default) + LogOnePlus(Vector256.Exp(-Vector256.Abs(z)));
+            Vector256.Max(z, default) + Logistic.LogOnePlus(Vector256.Exp(-Vector256.Abs(z)));
 
         public Vector256<double> Slope(Vector256<double> z, Vector256<double> a) => Sigmoid.Of(z);
-
-        /// <summary>log(1 + x), the rounding of 1 + x undone (Goldberg 1991, doi:10.1145/103162.103163, theorem 4).</summary>
-        private static Vector256<double> LogOnePlus(Vector256<double> x)
-        {
-            var rounded = Vector256<double>.One + x;
-            return Vector256.ConditionalSelect(
-                Vector256.Equals(rounded, Vector256<double>.One),
-                x,
-                Vector256.Log(rounded) * (x / (rounded - Vector256<double>.One)));
-        }
     }
 }
