@@ -85,6 +85,15 @@ internal static partial class Pictures
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
         new("Plot.CurvatureDial", "of a saddle, beside its map", () =>
             Plot.Contour((x, y) => x * x + 3 * x * y + y * y, (-2, 2), (-2, 2)) | Plot.CurvatureDial(2, 3, 2)),
+        new("Plot.LayerHistograms", "three layers of normal numbers, and their sizes", () =>
+        {
+            var random = new SeededRandom(11);
+            double[][] layers = [.. new[] { 1.0, 0.1, 0.01 }.Select(deviation =>
+                Enumerable.Range(0, 500).Select(_ => deviation * random.Normal()).ToArray())];
+            return Plot.LayerHistograms(new Axis("output a") { From = -2, To = 2 }, layers)
+                | Plot.LayerHistograms(new Axis("|a|") { Log = true, From = 1e-4, To = 10 },
+                    [.. layers.Select(layer => layer.Select(Math.Abs).ToArray())]);
+        }),
         new("Plot.LevelPoints", "a few of each kind", () =>
             Plot.LevelPoints((0, -3), (0, -2.5), (1, -2), (1, -2), (2, 0.5))),
         new("Plot.EigenvectorErrors", "in a valley", () =>

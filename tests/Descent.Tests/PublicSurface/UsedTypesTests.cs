@@ -18,7 +18,7 @@ public partial class UsedTypesTests
         ["07-cost-functions"] =
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "Standardizer", "SyntheticData", "Penalty", "Classification",
+            "Standardizer", "Penalty", "Classification",
             "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
         ["08-batch-stochastic-minibatch"] =
@@ -27,11 +27,7 @@ public partial class UsedTypesTests
         ],
         ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
-        ["11-vanishing-and-exploding"] =
-        [
-            "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
-        ],
-        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
+        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion"],
         ["14-without-gradients"] =
         [
             "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
@@ -43,7 +39,7 @@ public partial class UsedTypesTests
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
             "ArmijoBacktracking", "StrongWolfe", "SearchLine", "LinePoint", "SearchDirection",
-            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle",
+            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "ClipByValue", "GELU", "Softplus",
         ],
     };
 
