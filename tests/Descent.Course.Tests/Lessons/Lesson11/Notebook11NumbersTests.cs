@@ -139,7 +139,7 @@ public class Notebook11NumbersTests : NumbersInProse
             var sum = 0.0;
             for (var row = 0; row < s_moons.Count; row++)
             {
-                var a = s_moons.Features.AsSpan(2 * row, 2).ToArray();
+                var a = s_moons.Features.Slice(2 * row, 2).ToArray();
                 for (var l = 1; l <= layer; l++)
                 {
                     a = Next(a, l);
@@ -230,7 +230,7 @@ public class Notebook11NumbersTests : NumbersInProse
 
             for (var row = 0; row < s_moons.Count; row++)
             {
-                var (z, a) = Forth(s_moons.Features.AsSpan(2 * row, 2).ToArray());
+                var (z, a) = Forth(s_moons.Features.Slice(2 * row, 2).ToArray());
                 var (logit, target) = (z[^1][0], s_moons.Targets[row]);
                 loss += (Math.Max(logit, 0) - logit * target + Math.Log(1 + Math.Exp(-Math.Abs(logit)))) / s_moons.Count;
                 double[] back = [(1 / (1 + Math.Exp(-logit)) - target) / s_moons.Count];
