@@ -32,7 +32,7 @@ internal static partial class Lesson11
             new(20, layers => true, Outcome.Almost,
                 layers => $"That is enough: {Write(Math.Pow(0.25, layers))} is left at most. But a smaller number is enough, too."),
         ],
-        Alternatives = [],
+        Alternatives = [Math.Ceiling(Math.Log(1e-6) / Math.Log(0.25))],
         Hints =
         [
             "Each sigmoid multiplies the gradient by its slope, 1/4 at most.",

@@ -88,7 +88,7 @@ internal static partial class Lesson11
             new(new(Tower(20, new Residual(Wide(), new Sigmoid())), 1.5), _ => true, Outcome.Correct,
                 a => $"Steps until the loss is 0.1: {a.Steps} over five seeds."),
         ],
-        Alternatives = [],
+        Alternatives = [new(Tower(20, new Residual(new LayerNormalization(), Wide(), new Sigmoid())), 1)],
         Hints =
         [
             "Which cure of the table bears more than ten layers? Build it with a loop: `Enumerable.Range(0, 20).Select(_ => …)`.",

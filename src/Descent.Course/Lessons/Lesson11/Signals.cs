@@ -29,7 +29,9 @@ public sealed class Signals
     /// <summary>
     /// By what factor ‖∂J/∂a‖ changes from one hidden layer to the one before it, in the geometric mean; not a number with fewer than two.
     /// </summary>
-    public double BackwardFactor => Math.Pow(GradientNorms[0] / GradientNorms[^1], 1.0 / (GradientNorms.Count - 1));
+    public double BackwardFactor => GradientNorms.Count < 2
+        ? double.NaN
+        : Math.Pow(GradientNorms[0] / GradientNorms[^1], 1.0 / (GradientNorms.Count - 1));
 
     /// <summary>
     /// The mean of φ′(z)² over the hidden layers that a gradient passes on its way from the last to the first; not a number where there

@@ -24,7 +24,8 @@ public class Notebook11NumbersTests : NumbersInProse
             return
             [
                 Said.Chosen("{} minutes"), Said.Chosen("two moons of {} points each"), Said.Chosen("hidden layers of {} units"),
-                Said.Chosen(@"$\sigma = {}$ nearly all"), Said.Chosen("and $n = {}$."), Said.Is(@"$\sqrt{{}\cdot\frac12} = {}$", 32, 4),
+                Said.Chosen(@"$\sigma = {}$ nearly all"), Said.Chosen("and $n = {}$."), Said.Is(@"$\sqrt{{}\cdot\frac12} = {}$ for", 32, 4),
+                Said.Chosen("gradient as layer {}?"), Said.Chosen("gradient of layer {}."),
                 Said.Is(@"$n\sigma^2 = {}$ suits it", 1), Said.Chosen("within {} %"),
                 Said.Is(@"Less: ${}$", Median(seed => Left(s_sigmoid, 20, seed))),
                 Said.Chosen("From step {} or so"),
