@@ -16,9 +16,10 @@ internal static partial class Lesson11
         Cases =
         [
             new(0, layers => layers == 0, Outcome.Wrong,
-                "After no layer at all the whole gradient is there. If you wrote `Math.Log(1 / 4)`: C# divides integers without a remainder, "
-                    + "so that `1 / 4` is 0. Write `0.25`."),
-            new(-1, layers => layers < 0, Outcome.Wrong, "A number of layers cannot be negative: both logarithms are, their quotient is not."),
+                "After no layer at all the whole gradient is there. If you wrote `Math.Log(1 / 4)`: C# divides integers without a "
+                    + "remainder, so that `1 / 4` is 0. Write `0.25`."),
+            new(-1, layers => layers < 0, Outcome.Wrong,
+                "A number of layers cannot be negative: both logarithms are, their quotient is not."),
             new(9.97, layers => layers != Math.Round(layers) && layers > 9 && layers < 10, Outcome.Almost,
                 "The formula is right. But layers are whole: round up."),
             new(10, layers => layers == 10, Outcome.Correct,
@@ -38,6 +39,6 @@ internal static partial class Lesson11
             "Each sigmoid multiplies the gradient by its slope, 1/4 at most.",
             "You look for the smallest whole n with (1/4)ⁿ ≤ 0.000001. Try some.",
         ],
-        WhyItMatters = "With weights of 1 that is the best case, every unit in the middle of its range. Ten such layers are no deep network.",
+        WhyItMatters = "With weights of 1 that is the best case, every unit in the middle of its range. Ten layers are not many.",
     };
 }

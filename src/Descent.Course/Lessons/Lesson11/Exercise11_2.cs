@@ -19,7 +19,10 @@ internal static partial class Lesson11
 
         // PyTorch and the library add 10⁻⁶ to the norm.
         Tolerance = 1e-5,
-        Inputs = [([3, 4], 1), ([0.3, 0.4], 1), ([-6, 8, 0], 5), ([100, -1], 2), ([0, 0], 1), ([0.6, -0.8], 1), ([1e-3, 2e-3, -3e-3], 1e-3)],
+        Inputs =
+        [
+            ([3, 4], 1), ([0.3, 0.4], 1), ([-6, 8, 0], 5), ([100, -1], 2), ([0, 0], 1), ([0.6, -0.8], 1), ([1e-3, 2e-3, -3e-3], 1e-3),
+        ],
         Solution = (gradient, limit) => Scaled(gradient, Math.Min(1, limit / Math.Max(Norm(gradient), 1e-300))),
         Alternatives =
         [
@@ -29,8 +32,8 @@ internal static partial class Lesson11
         Mistakes =
         [
             new((gradient, limit) => [.. gradient.Select(g => Math.Clamp(g, -limit, limit))],
-                "That is clipping by value: each entry is cut by itself, and [100, -1] with the limit 2 becomes [2, -1]: another direction. "
-                    + "Multiply all entries by one factor."),
+                "That is clipping by value: each entry is cut by itself, and [100, -1] with the limit 2 becomes [2, -1]: another "
+                    + "direction. Multiply all entries by one factor."),
             new((gradient, limit) => Scaled(gradient, limit / Norm(gradient)),
                 "You stretch short gradients, too, and of a gradient of zeros you make 0/0. Change only what is longer than the limit."),
             new((gradient, limit) => Norm(gradient) == 0 ? gradient : Scaled(gradient, limit / Norm(gradient)),

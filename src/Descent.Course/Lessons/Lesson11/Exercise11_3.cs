@@ -13,20 +13,20 @@ internal static partial class Lesson11
     public static ChoiceExercise Exercise11_3 => field ??= new()
     {
         Title = "Diagnose a sick network",
-        Question = $"A network of five hidden layers; after {Patient.Steps} steps its loss is {Write(Patient.Loss)} and has stopped moving. "
-            + $"By hidden layer, from 1 to 5: outputs that are exactly 0: {List(Patient.Zeros)}; ‖∂J/∂a‖: {List(Patient.Gradients)}. "
+        Question = $"A network of five hidden layers; after {Patient.Steps} steps its loss is {Write(Patient.Loss)} and has stopped "
+            + $"moving. By hidden layer, from 1 to 5: outputs that are exactly 0: {List(Patient.Zeros)}; ‖∂J/∂a‖: {List(Patient.Gradients)}. "
             + $"At the start: outputs that are exactly 0: {List(Patient.ZerosAtStart)}; ‖∂J/∂a‖: {List(Patient.GradientsAtStart)}. "
             + "What is the matter with it?",
         Options =
         [
             new("vanishing: the slopes of its activation are small everywhere",
-                "Then the gradient would shrink by some factor per layer, also at the start, and never be exactly 0. At the start it was of "
-                    + "one size in all layers."),
+                "Then the gradient would shrink by some factor per layer, also at the start, and never be exactly 0. At the start it was "
+                    + "of one size in all layers."),
             new("exploding: its weights were too large at the start",
                 "Then the gradient at the start would grow from layer 5 down to layer 1. It was of one size in all layers."),
             new("dead units: a step that was too long pushed a whole layer of ReLUs below 0",
-                "Only a ReLU gives an exact 0 and has an exact slope of 0. It was well at the start, so the weights' scale is not to blame: "
-                    + "after some step a whole layer gives 0 for every row, no gradient passes it, and nothing can bring it back.",
+                "Only a ReLU gives an exact 0 and has an exact slope of 0. It was well at the start, so the weights' scale is not to "
+                    + "blame: after some step a whole layer gives 0 for every row, no gradient passes it, and nothing can bring it back.",
                 IsRight: true),
             new("a learning rate that is too small: it will get there",
                 "With a gradient of exactly 0 no learning rate moves these layers, and no patience."),

@@ -25,8 +25,8 @@ internal static partial class Lesson11
                 "With weights of 0 nothing passes in either direction. If you wrote `1 / 32` or the like: C# divides integers without a "
                     + "remainder."),
             new(0.25, deviation => deviation.IsNear(Math.Sqrt(2 / 32.0)), Outcome.Wrong,
-                deviation => $"That is He's, √(2/n), for a ReLU. This unit lets half of what is negative pass as well: {Passed(deviation)} Work "
-                    + "out E[φ′²] for slopes of 1 and ½."),
+                deviation => $"That is He's, √(2/n), for a ReLU. This unit lets half of what is negative pass as well: {Passed(deviation)} "
+                    + "Work out E[φ′²] for slopes of 1 and ½."),
             new(Math.Sqrt(1 / 32.0), deviation => deviation.IsNear(Math.Sqrt(1 / 32.0)), Outcome.Wrong,
                 deviation => $"That is Xavier's, √(1/n), right for slopes near 1. Half of the slopes here are ½: {Passed(deviation)}"),
             new(0.05, deviation => deviation.IsNear(1.6 / 32), Outcome.Wrong,
@@ -42,7 +42,7 @@ internal static partial class Lesson11
             "Or work it out: a layer multiplies the mean square by nσ² E[φ′²], with n = 32. About half of all z are negative.",
             "E[φ′²] = (1 + ½²)/2 = 0.625. Which σ makes 32σ² · 0.625 equal to 1?",
         ],
-        WhyItMatters = "Every initialization with a name solves this equation for one activation. For a new one, solve it again, or measure.",
+        WhyItMatters = "Every initialization with a name solves this equation for one activation. For a new one, solve it, or measure.",
     };
 
     private static string Passed(double deviation)

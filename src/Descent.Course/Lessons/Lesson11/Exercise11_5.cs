@@ -27,7 +27,7 @@ internal sealed record SigmoidTower(Network Network, double Rate)
     /// <summary>How many sigmoids stand one after the other.</summary>
     public int Depth => All(Network.Layers).Count(layer => layer is Sigmoid);
 
-    /// <summary>The first layer that is neither dense nor a sigmoid, a normalization or a residual block; null when there is none.</summary>
+    /// <summary>The first layer of a kind that is not allowed; null when there is none.</summary>
     public Layer? Foreign => All(Network.Layers).FirstOrDefault(layer => layer is not (Dense or Sigmoid or LayerNormalization or Residual));
 
     private static IEnumerable<Layer> All(IEnumerable<Layer> layers) =>
@@ -36,8 +36,9 @@ internal sealed record SigmoidTower(Network Network, double Rate)
     private double StepsOf(int seed)
     {
         var cost = Network.On(s_moons, new BinaryCrossEntropyWithLogits());
-        var (rule, x, gradient) = (new GradientDescent { LearningRate = Rate }, Network.Initialize(seed), new double[Network.ParameterCount]);
-        var state = rule.CreateState(x.Length);
+        var rule = new GradientDescent { LearningRate = Rate };
+        var x = Network.Initialize(seed);
+        var (gradient, state) = (new double[x.Length], rule.CreateState(x.Length));
         for (var step = 0; step <= MostSteps; step++)
         {
             if (cost.ValueAndGradient(x, gradient) <= 0.1)
@@ -92,12 +93,12 @@ internal static partial class Lesson11
         Hints =
         [
             "Which cure of the table bears more than ten layers? Build it with a loop: `Enumerable.Range(0, 20).Select(_ => …)`.",
-            "A residual block keeps the gradient alive, but a sigmoid inside still passes only a fifth of what its own weights need. One more "
-                + "cure acts on that.",
+            "A residual block keeps the gradient of the layers before it alive, but the sigmoid inside still gives its own weights little. "
+                + "One more cure acts on that.",
             "Residual blocks of a dense layer and a sigmoid, the dense layer started with `Initialization.Normal(4 / Math.Sqrt(8))`, and a "
                 + "rate between 1 and 1.5.",
         ],
-        WhyItMatters = "Cures act on different factors of the product, so they can be joined. Networks of a hundred layers join three or four.",
+        WhyItMatters = "Cures act on different factors of the product, so they can be joined.",
     };
 
     private static Layer[] Plain() => [new Dense(8), new Sigmoid()];

@@ -27,7 +27,8 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Chosen(@"$\sigma = {}$ nearly all"), Said.Chosen("and $n = {}$."), Said.Is(@"$\sqrt{{}\cdot\frac12} = {}$ for", 32, 4),
                 Said.Chosen("gradient as layer {}?"), Said.Chosen("gradient of layer {}."),
                 Said.Is(@"$n\sigma^2 = {}$ suits it", 1), Said.Chosen("within {} %"),
-                Said.Is(@"Less: ${}$", Median(seed => Left(s_sigmoid, 20, seed))),
+                Said.Is(@"Less: ${}$",
+                    Median(seed => Norms(s_sigmoid, 20, 32, seed)[0]) / Median(seed => Norms(s_sigmoid, 20, 32, seed)[^1])),
                 Said.Chosen("From step {} or so"),
                 Said.Is(@"its loss stands at {}, which is $\ln 2$", Math.Log(2)),
                 Said.Is("its loss stands at {}, which is", waking[400].Loss),
@@ -39,7 +40,8 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Is("it takes {} times the steps of ReLU", Steps(s_sigmoid, 1, 10) / Steps(s_relu, 1, 5)),
                 Said.Is("with five, {} times", Steps(s_sigmoid, 5, 5) / Steps(s_relu, 5, 1)),
                 Said.Chosen(@"\cdot\frac1{{}} = 1$"), Said.Chosen("${}\\,w$"), Said.Chosen("Each has {} steps"),
-                Said.Is("reaches only {}, because", Median(seed => Factor(Norms(s_sigmoid, 8, 8, seed, Initialization.Normal(4 / Math.Sqrt(8)))))),
+                Said.Is("reaches only {}, because",
+                    Median(seed => Factor(Norms(s_sigmoid, 8, 8, seed, Initialization.Normal(4 / Math.Sqrt(8)))))),
                 Said.Is("a sigmoid's slope: {}.", Median(NormalizedFactor)),
                 Said.Chosen("hidden layers of {} ReLUs"), Said.Is(@"$\sqrt{{}\cdot\frac12} = {}$ per layer", 16, Math.Sqrt(8)),
                 Said.Chosen("There is: {}."), Said.Chosen("A rate of {}, all three"),
@@ -129,8 +131,9 @@ public class Notebook11NumbersTests : NumbersInProse
     // Layer normalization has a way back of its own; differences need none.
     private static double NormalizedFactor(int seed)
     {
-        var network = new Network(new Shape(2), [new Dense(8), new Sigmoid(),
-            .. Enumerable.Range(0, 7).SelectMany(_ => new Layer[] { new Dense(8), new LayerNormalization(), new Sigmoid() }), new Dense(1)]);
+        Layer[] block = [new Dense(8), new LayerNormalization(), new Sigmoid()];
+        var network = new Network(new Shape(2),
+            [new Dense(8), new Sigmoid(), .. Enumerable.Range(0, 7).SelectMany(_ => block), new Dense(1)]);
         var weights = network.Blocks.Where(block => block.IsWeight).ToArray();
         var parameters = network.Initialize(seed);
         return Math.Pow(Length(1) / Length(8), 1.0 / 7);
