@@ -14,8 +14,9 @@ internal static partial class Lesson11
     {
         Title = "Diagnose a sick network",
         Question = $"A network of five hidden layers; after {Patient.Steps} steps its loss is {Write(Patient.Loss)} and has stopped "
-            + $"moving. By hidden layer, from 1 to 5: outputs that are exactly 0: {List(Patient.Zeros)}; ‖∂J/∂a‖: {List(Patient.Gradients)}. "
-            + $"At the start: outputs that are exactly 0: {List(Patient.ZerosAtStart)}; ‖∂J/∂a‖: {List(Patient.GradientsAtStart)}. "
+            + "moving. By hidden layer, from 1 to 5, the share of outputs that are exactly 0, and ‖∂J/∂a‖:\n\n"
+            + $"- at the start: {List(Patient.ZerosAtStart)}; and {List(Patient.GradientsAtStart)};\n"
+            + $"- now: {List(Patient.Zeros)}; and {List(Patient.Gradients)}.\n\n"
             + "What is the matter with it?",
         Options =
         [

@@ -131,9 +131,9 @@ public class Notebook11NumbersTests : NumbersInProse
     // Layer normalization has a way back of its own; differences need none.
     private static double NormalizedFactor(int seed)
     {
-        Layer[] block = [new Dense(8), new LayerNormalization(), new Sigmoid()];
+        Layer[] normalized = [new Dense(8), new LayerNormalization(), new Sigmoid()];
         var network = new Network(new Shape(2),
-            [new Dense(8), new Sigmoid(), .. Enumerable.Range(0, 7).SelectMany(_ => block), new Dense(1)]);
+            [new Dense(8), new Sigmoid(), .. Enumerable.Range(0, 7).SelectMany(_ => normalized), new Dense(1)]);
         var weights = network.Blocks.Where(block => block.IsWeight).ToArray();
         var parameters = network.Initialize(seed);
         return Math.Pow(Length(1) / Length(8), 1.0 / 7);
