@@ -34,7 +34,7 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Is("its loss stands at {}, which is", waking[400].Loss),
                 Said.Chosen("Up to step {} each"), Said.Chosen("Between {} and {} the"),
                 Said.Is("the factor per layer rises to {}, and", Factor(waking[950].Norms)),
-                Said.Chosen("at step {}, each unit"), Said.Chosen("to all {} points"),
+                Said.Chosen("at step {}, each of"), Said.Chosen("to all {} points"),
                 Said.Chosen("A step of {} is long for weights of {} and short for weights of {}."),
                 Said.Chosen("sigmoid {}, ReLU {}, tanh {}."), Said.Chosen("the loss is {}, with"), Said.Chosen("with at most {} steps"),
                 Said.Is("it takes {} times the steps of ReLU", Steps(s_sigmoid, 1, 10) / Steps(s_relu, 1, 5)),
