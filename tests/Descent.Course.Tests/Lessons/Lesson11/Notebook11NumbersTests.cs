@@ -26,7 +26,7 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Chosen("{} minutes"), Said.Chosen("two moons of {} points each"), Said.Chosen("hidden layers of {} units"),
                 Said.Chosen(@"$\sigma = {}$ nearly all"), Said.Chosen("and $n = {}$."), Said.Is(@"$\sqrt{{}\cdot\frac12} = {}$ for", 32, 4),
                 Said.Chosen("gradient as layer {}?"), Said.Chosen("gradient of layer {}."),
-                Said.Is(@"$n\sigma^2 = {}$ suits it", 1), Said.Chosen("within {} %"),
+                Said.Is(@"$n\sigma^2 = {}$ suits it", 1), Said.Chosen("within {} %. (Means"), Said.Chosen("and {}.)"),
                 Said.Is(@"Less: ${}$",
                     Median(seed => Norms(s_sigmoid, 20, 32, seed)[0]) / Median(seed => Norms(s_sigmoid, 20, 32, seed)[^1])),
                 Said.Chosen("From step {} or so"),
