@@ -5,7 +5,8 @@ namespace Descent.Course.Plots;
 
 /// <summary>
 /// Where the entries of a tape stand as a computation graph, in pixels from the lower left: each in the column after the last of its
-/// operands, as near to their height as the others of the column allow.
+/// operands, and as near to the height of the uppermost as the others of the column allow, so that arrows come from the left or below
+/// and leave the value above a node alone.
 /// </summary>
 internal sealed class GraphLayout
 {
@@ -76,11 +77,11 @@ internal sealed class GraphLayout
     /// <summary>The entries that a node was made of, constants left out; twice where it uses one twice.</summary>
     public static IEnumerable<int> Operands(TapeNode node) => node.Operands.Select(operand => operand.Index).OfType<int>();
 
-    // Each wants to stand at the mean height of its operands; the inputs stand in their own order. Rows are at least 1 apart.
+    // Each wants to stand beside its uppermost operand; the inputs stand in their own order. Rows are at least 1 apart.
     private static void Settle(TapeNode[] column, double[] rows)
     {
         var wanted = column
-            .Select((node, i) => (node.Index, Row: Operands(node).Select(operand => rows[operand]).DefaultIfEmpty(i).Average()))
+            .Select((node, i) => (node.Index, Row: Operands(node).Select(operand => rows[operand]).DefaultIfEmpty(i).Min()))
             .OrderBy(node => node.Row).ToArray();
         var placed = new double[wanted.Length];
         for (var i = 0; i < wanted.Length; i++)
