@@ -27,13 +27,17 @@ internal sealed class GraphLayout
             columns[node.Index] = Operands(node).Select(operand => columns[operand] + 1).DefaultIfEmpty(0).Max();
         }
 
-        var (width, most) = (columns.DefaultIfEmpty(0).Max() + 1, columns.CountBy(column => column).Max(of => of.Value));
-        if (width is 1 or > MostColumns || most > MostRows)
+        if (nodes.All(node => node.Operands.Count == 0))
         {
-            throw new ArgumentException(width == 1
-                ? "There is no operation on the tape. Calculate with its variables first."
-                : $"Plot.Graph has room for {MostColumns - 1} operations in a row and {MostRows} entries below each other; this tape has "
-                    + $"{width - 1} and {most}. Draw a part of the calculation, on a tape of its own.");
+            throw new ArgumentException("There is no operation on the tape. Calculate with its variables first.");
+        }
+
+        var (width, most) = (columns.Max() + 1, columns.CountBy(column => column).Max(of => of.Value));
+        if (width > MostColumns || most > MostRows)
+        {
+            throw new ArgumentException(
+                $"Plot.Graph has room for {MostColumns - 1} operations in a row and {MostRows} entries below each other; this tape has "
+                + $"{width - 1} and {most}. Draw a part of the calculation, on a tape of its own.");
         }
 
         var rows = new double[nodes.Count];
