@@ -49,7 +49,7 @@ public class Notebook09NumbersTests : NumbersInProse
             [
                 Said.Is("{} paths, {} arrows", Math.Pow(2, 20), 2 * 20),
                 Said.Is("{} against {}, a factor of {}.", fromInputs, fromResult, fromInputs / fromResult),
-                Said.Is("{} times as high at {} parameters, where differences take {} evaluations", reverse / forward, parameters,
+                Said.Is("At {} parameters reverse mode takes {} evaluations, where differences take {}.", parameters, reverse / forward,
                     2 * parameters),
             ];
         }
