@@ -67,15 +67,21 @@ internal sealed class GraphLayout
     /// <summary>From operand to result, with the local derivative: several of them where a result uses an operand twice.</summary>
     public IReadOnlyList<(int From, int To, string Slopes)> Edges { get; }
 
-    /// <summary>Where an edge's local derivative stands: above it, half a column after the operand.</summary>
+    /// <summary>
+    /// Where an edge's local derivative stands: half a column after the operand, above the edge, or below one that rises, for above that
+    /// stands the operand's value.
+    /// </summary>
     /// <param name="edge">The edge.</param>
     /// <param name="away">How many pixels beside it; more where it is steep, for words are wide.</param>
     public (double X, double Y, string Text) BesideEdge((int From, int To, string Slopes) edge, double away)
     {
         var (right, up) = (X[edge.To] - X[edge.From], Y[edge.To] - Y[edge.From]);
         var (length, part) = (Math.Sqrt(right * right + up * up), 0.5 * _pitch / right);
-        var (across, beside) = (-up / length, away + 14 * Math.Abs(up) / length);
-        return (X[edge.From] + part * right + across * beside, Y[edge.From] + part * up + right / length * beside, edge.Slopes);
+        var (side, beside) = (up > 0 ? -1 : 1, away + 14 * Math.Abs(up) / length);
+        return (
+            X[edge.From] + part * right - side * beside * up / length,
+            Y[edge.From] + part * up + side * beside * right / length,
+            edge.Slopes);
     }
 
     /// <summary>The entries that a node was made of, constants left out; twice where it uses one twice.</summary>

@@ -102,8 +102,8 @@ public static partial class Plot
     private static Scatter Words(string name, string color, IReadOnlyList<(double X, double Y, string Text)> words) =>
         new([.. words.Select(word => word.X)], [.. words.Select(word => word.Y)])
         {
-            Name = name, Mode = "text", Text = [.. words.Select(word => word.Text)], TextPosition = "middle center", TextFont = new(color),
-            HoverInfo = "skip",
+            Name = name, Mode = "text", Text = [.. words.Select(word => word.Text)], TextPosition = "middle center",
+            TextFont = new(color, 12.5), HoverInfo = "skip",
         };
 
     private static string NameOf(TapeNode node) => node.Label ?? $"v{node.Index}";
