@@ -39,7 +39,7 @@ internal static partial class Lesson09
                 "That is 1/u, the slope of ln u. The chain rule has one more factor: u = 1 + eˣ moves with x at the rate eˣ.",
                 Outcome.Almost),
             new(x => [StableSoftplus(x), StableSoftplus(x)], "The second number is the value again. How fast does it move with x?"),
-            new(x => [StableSoftplus(x), x > 0 ? 1 : 0], "That is the slope of max(x, 0), with its corner. Softplus rounds the corner."),
+            new(x => [StableSoftplus(x), x > 0 ? 1 : 0], "That is the slope of max(x, 0), with its corner, which softplus rounds."),
             new(x => [StableSoftplus(x)], "That is the value, and it is right. Return its slope as well.", Outcome.Almost),
             new(x => [1 / (1 + Math.Exp(-x)), StableSoftplus(x)], "Both are there, in the wrong order: the value comes first.",
                 Outcome.Almost),

@@ -54,7 +54,8 @@ public class Lesson09Tests
     [Fact]
     public void Sweeps_by_other_roads_are_right_and_near_ones_are_not() => Verdicts.Hold(
         Lesson09.Exercise09_3,
-        ((nodes, edges) => [.. Enumerable.Range(0, nodes).Select(node => OverPaths(node, nodes, edges))], Outcome.Correct, "use weights again"),
+        ((nodes, edges) => [.. Enumerable.Range(0, nodes)
+            .Select(node => OverPaths(node, nodes, edges))], Outcome.Correct, "use weights again"),
         ((nodes, edges) =>
         {
             var adjoints = new List<double>(new double[nodes]) { [nodes - 1] = 1 };
