@@ -5,7 +5,7 @@ namespace Descent.Course.Plots;
 public static partial class Plot
 {
     // How much of the room between two layers the fullest interval of the lower one takes.
-    private const double RidgeHeight = 0.85;
+    private const double ProfileHeight = 0.85;
 
     /// <summary>
     /// Draws how the values of each layer are spread, a histogram above the other, the first layer at the bottom. Each is as high as its
@@ -27,7 +27,7 @@ public static partial class Plot
         }
 
         return new Figure(
-            [.. layers.Select((values, i) => Ridge(x, values, bins, i + 1))],
+            [.. layers.Select((values, i) => Profile(x, values, bins, i + 1))],
             x,
             new Axis("hidden layer")
             {
@@ -38,7 +38,7 @@ public static partial class Plot
             + $"{string.Join("; ", layers.Select((values, i) => $"layer {i + 1}: {Told(x, values)}"))}.");
     }
 
-    private static Scatter Ridge(Axis x, double[] values, int bins, int layer)
+    private static Scatter Profile(Axis x, double[] values, int bins, int layer)
     {
         var (low, width) = (x.Coordinate(x.From!.Value), x.Length!.Value / bins);
         var counts = new double[bins];
@@ -52,7 +52,7 @@ public static partial class Plot
         double Place(int i) => x.Log ? Math.Pow(10, low + i * width) : low + i * width;
         return new Scatter(
             [Place(0), .. Enumerable.Range(0, bins).SelectMany(i => new[] { Place(i), Place(i + 1) }), Place(bins), Place(0)],
-            [layer, .. counts.SelectMany(count => Enumerable.Repeat(layer + RidgeHeight * count / most, 2)), layer, layer])
+            [layer, .. counts.SelectMany(count => Enumerable.Repeat(layer + ProfileHeight * count / most, 2)), layer, layer])
         {
             Name = $"layer {layer}", ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Blue, 1), Fill = "toself",
             FillColor = Palette.Bands[0],
