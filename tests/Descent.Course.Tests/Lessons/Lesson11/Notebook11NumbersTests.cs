@@ -36,7 +36,7 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Is("the factor per layer rises to {}, and", Factor(waking[950].Norms)),
                 Said.Chosen("at step {}, each of"), Said.Chosen("to all {} points"),
                 Said.Chosen("A step of {} is long for weights of {} and short for weights of {}."),
-                Said.Chosen("sigmoid {}, ReLU {}, tanh {}."), Said.Chosen("the loss is {}, with"), Said.Chosen("with at most {} steps"),
+                Said.Chosen(@"all at $\alpha = {}$"), Said.Chosen("sigmoid {}, ReLU {}, tanh {}."), Said.Chosen("the loss is {}, with"), Said.Chosen("with at most {} steps"),
                 Said.Is("it takes {} times the steps of ReLU", Steps(s_sigmoid, 1, 10) / Steps(s_relu, 1, 5)),
                 Said.Is("with five, {} times", Steps(s_sigmoid, 5, 5) / Steps(s_relu, 5, 1)),
                 Said.Chosen(@"\cdot\frac1{{}} = 1$"), Said.Chosen("${}\\,w$"), Said.Chosen("Each has {} steps"),
@@ -71,6 +71,7 @@ public class Notebook11NumbersTests : NumbersInProse
         Assert.All(waking[12..700], at => Assert.Equal(0.693, at.Loss, 0.0006));
         Assert.All(waking[20..501], at => Assert.InRange(Factor(at.Norms), 0.19, 0.26));
         Assert.InRange(Factor(waking[900].Norms), 0.2, 0.4);
+        Assert.InRange(Median(seed => Left(s_sigmoid, 2, seed)), 0.15, 0.25);
 
         // Tanh is ahead of ReLU with one layer and with five, not with three.
         Assert.True(Steps(s_tanh, 1, 10) < Steps(s_relu, 1, 5));
