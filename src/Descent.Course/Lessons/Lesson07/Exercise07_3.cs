@@ -50,8 +50,8 @@ internal static partial class Lesson07
             "The slope of the square is 2(p − y). The slope of the sigmoid is p(1 − p).",
             "`var p = 1 / (1 + Math.Exp(-z)); return 2 * (p - y) * p * (1 - p);`",
         ],
-        WhyItMatters = "The factor p(1 − p) is what makes the cost flat: it vanishes where the model is sure, also where it is surely wrong. "
-            + "The log loss has 1/(p(1 − p)) in its slope in p, and the two cancel.",
+        WhyItMatters = "The factor p(1 − p) is what makes the cost flat: it vanishes where the model is sure, also where it is surely "
+            + "wrong. The log loss has 1/(p(1 − p)) in its slope in p, and the two cancel.",
     };
 
     private static double SquaredSlope(double z, double y)

@@ -17,17 +17,13 @@ internal static partial class Lesson07
         Title = "A sum that does not overflow",
         Inputs =
         [
-            [0, 0], [1, 2, 3], [-2, 0.5, 1, 0.7], [5], [800, 799, 790], [-800, -801], [800, -800], [-5, -5, -5, -5], [1000, 1000],
+            [0, 0], [1, 2, 3], [-2, 0.5, 1, 0.7], [5], [800, 799, 790], [-800, -801], [800, -800], [-5, -5, -5, -5], [1000, 1000], [-900, 3],
         ],
         Solution = z => z.Max() + Math.Log(z.Sum(each => Math.Exp(each - z.Max()))),
         Alternatives =
         [
             z => z.Aggregate((a, b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)))),
-            z =>
-            {
-                var top = z.Max();
-                return top - Math.Log(Math.Exp(z[0] - top) / z.Sum(each => Math.Exp(each - top))) + z[0] - top;
-            },
+            z => z.Max() - Math.Log(1 / z.Sum(each => Math.Exp(each - z.Max()))),
         ],
         Mistakes =
         [

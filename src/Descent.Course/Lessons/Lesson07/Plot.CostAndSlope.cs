@@ -8,15 +8,15 @@ namespace Descent.Course.Plots;
 
 public static partial class Plot
 {
-    // Two neighbours among the samples further apart than this share of a slope's range stand on both sides of a jump.
+    // Two neighbours among the samples further apart than this share of a curve's range stand on both sides of a jump.
     private const double Jump = 0.2;
 
     // Even, so that a kink in the middle of the picture lies between two samples.
     private const int CostSamples = 240;
 
     /// <summary>
-    /// Draws what costs ask for one prediction, and beside them their slopes in it, which are all that gradient descent feels. A slope
-    /// that jumps has a gap there.
+    /// Draws what costs ask for one prediction, and beside them their slopes in it, which are all that gradient descent feels. What
+    /// jumps has a gap there.
     /// </summary>
     /// <param name="x">What the prediction is called: "error e", when the target is 0.</param>
     /// <param name="from">The least prediction.</param>
@@ -53,7 +53,7 @@ public static partial class Plot
         var slopes = costs.Select(cost => xs.Select(at => cost.Cost.Derivative(at)).ToArray()).ToArray();
         var (wide, high) = (x with { From = from, To = to }, new Axis("cost") { From = 0, To = 1.05 * values.Max(ys => ys.Max()) });
         var left = new Figure(
-            [.. costs.Select((cost, i) => Series(i, cost.Name, xs, values[i]))],
+            [.. costs.Select((cost, i) => Series(i, cost.Name, xs, WithGaps(values[i])))],
             wide,
             high,
             $"Costs against {x.Title}. {Ends(values)}.");
@@ -68,9 +68,9 @@ public static partial class Plot
             $"{cost.Name}: from {Write(lines[i][0])} at {Write(from)} to {Write(lines[i][^1])} at {Write(to)}"));
     }
 
-    private static double[] WithGaps(double[] slopes)
+    private static double[] WithGaps(double[] curve)
     {
-        var range = slopes.Max() - slopes.Min();
-        return [.. slopes.Select((slope, i) => i > 0 && Math.Abs(slope - slopes[i - 1]) > Jump * range ? double.NaN : slope)];
+        var range = curve.Max() - curve.Min();
+        return [.. curve.Select((value, i) => i > 0 && Math.Abs(value - curve[i - 1]) > Jump * range ? double.NaN : value)];
     }
 }

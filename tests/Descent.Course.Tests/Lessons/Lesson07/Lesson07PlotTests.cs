@@ -62,10 +62,11 @@ public class Lesson07PlotTests
     {
         var data = new Dataset([0, 1, 2], [1, 3, 20]);
         var figure = Plot.Fits(new Axis("x") { From = -1, To = 3 }, new Axis("y"), data, 2, ("MSE", [9, -1]), ("MAE", [2, 1]));
-        Assert.Equal(([-1.0, 3.0], [-10.0, 26.0]), (Line(figure, 0).X, Line(figure, 0).Y));
+        Assert.Equal([-1.0, 3], Line(figure, 0).X);
+        Assert.Equal([-10.0, 26], Line(figure, 0).Y);
         Assert.Equal((2.0, 20.0), (Line(figure, 3).X[0], Line(figure, 3).Y[0]));
         Assert.Equal("slopes: MSE 9, MAE 2", figure.Outcome);
-        Assert.Equal("3 data points; the one at 2 stands at 20. MSE fits slope 9, intercept -1; MAE fits slope 2, intercept 1.",
+        Assert.Equal("Scatter of 3 data points; the one at 2 stands at 20. MSE fits slope 9, intercept -1; MAE fits slope 2, intercept 1.",
             figure.AltText);
         Assert.StartsWith("Plot.Fits draws data with one feature, but these have 2.", Assert.Throws<ArgumentException>(
             () => Plot.Fits(new Axis("x"), new Axis("y"), new Dataset([1, 2], [1]), 0, ("MSE", [1, 1]))).Message);
