@@ -19,7 +19,6 @@ public partial class UsedTypesTests
         [
             "StepDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
-        ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
         ["11-vanishing-and-exploding"] =
         [
