@@ -18,11 +18,8 @@ internal sealed class Lesson(string number, Func<IReadOnlyList<Exercise>> open)
         new("04", () => Lesson04.Exercises),
         new("05", () => Lesson05.Exercises),
         new("06", () => Lesson06.Exercises),
-<<<<<<< HEAD
         new("07", () => Lesson07.Exercises),
-=======
         new("09", () => Lesson09.Exercises),
->>>>>>> main
         new("A", () => LessonA.Exercises),
     ];
 
