@@ -17,7 +17,8 @@ internal static partial class Lesson07
         Title = "A sum that does not overflow",
         Inputs =
         [
-            [0, 0], [1, 2, 3], [-2, 0.5, 1, 0.7], [5], [800, 799, 790], [-800, -801], [800, -800], [-5, -5, -5, -5], [1000, 1000], [-900, 3],
+            [0, 0], [1, 2, 3], [-2, 0.5, 1, 0.7], [5], [800, 799, 790], [-800, -801], [800, -800], [-5, -5, -5, -5],
+            [1000, 1000], [-900, 3],
         ],
         Solution = z => z.Max() + Math.Log(z.Sum(each => Math.Exp(each - z.Max()))),
         Alternatives =

@@ -29,23 +29,23 @@ internal static partial class Lesson07
                     + $"{(xs.Max() > 0 ? "large" : "very negative")} w and has no valley at all. Let some of them disagree."),
             new([1, -10, -0.1], xs => new SquaredSigmoid(xs).Valleys.Count > 1, Outcome.Correct, Told),
             new([1, -1], xs => new SquaredSigmoid(xs).Valleys.Count == 1, Outcome.Wrong,
-                xs => $"One valley, at w = {Write(new SquaredSigmoid(xs).Valleys[0])}. The log loss has one too. A second one needs an "
-                    + "example that is given up: so wrong that it hardly pulls any more."),
+                xs => $"One valley, at w = {Write(new SquaredSigmoid(xs).Valleys[0])}. The log loss has one too. A second one needs "
+                    + "an example that is given up: so wrong that it hardly pulls any more."),
             new([3, -1, -1, -1, -1, -1], _ => true, Outcome.Wrong,
-                "No valley: the cost has a lowest stretch from which it still falls towards one side. On that side something must pull back "
-                    + "before everything is level."),
+                "No valley: the cost has a lowest stretch from which it still falls towards one side. On that side something must pull "
+                    + "back before everything is level."),
         ],
         Alternatives = [[-1, 10, 0.1], [1, -10, -0.2], [2, -20, -0.2]],
         Hints =
         [
-            "Every example with x > 0 wants w large, every one with x < 0 wants it very negative. An example with a large |x| becomes level "
-                + "soon, one with a small |x| late.",
+            "Every example with x > 0 wants w large, every one with x < 0 wants it very negative. An example with a large |x| becomes "
+                + "level soon, one with a small |x| late.",
             "Let one example with a large |x| hold the first valley on its side. On the other side it is given up, and there an example of "
                 + "middle size must make the cost fall again.",
             "And so that this second slope ends in a valley, a third example with a small |x| must pull back. Try sizes 1, 10 and 0.1.",
         ],
-        WhyItMatters = "With the squared error of a sigmoid, training may end in a valley in which some examples are given up for good. The "
-            + "log loss of a linear model is convex: it has one valley, and every run finds it.",
+        WhyItMatters = "With the squared error of a sigmoid, training may end in a valley in which some examples are given up for good. "
+            + "The log loss of a linear model is convex: it has one valley, and every run finds it.",
     };
 
     private static string Told(double[] xs)

@@ -43,7 +43,8 @@ public static partial class Plot
             wide,
             high,
             $"Scatter of {Numerals.Count(data.Count, "data point")}; the one at {Write(xs[marked])} stands at {Write(ys[marked])}. "
-            + string.Join("; ", lines.Select(line => $"{line.Name} fits slope {Write(line.Line[0])}, intercept {Write(line.Line[1])}")) + ".")
+            + string.Join("; ", lines.Select(line =>
+                $"{line.Name} fits slope {Write(line.Line[0])}, intercept {Write(line.Line[1])}")) + ".")
         {
             Outcome = $"slopes: {slopes}",
         };

@@ -43,7 +43,8 @@ public class Notebook07NumbersTests : NumbersInProse
         Said.Chosen("100 minutes"), Said.Chosen(@"(For Huber, $\delta = 1$.)"),
         Said.Chosen("an error of 3 pull at the prediction, and how hard one of 0.1?"),
         Said.Chosen("an error of 3 pulls thirty times as hard as one of 0.1"), Said.Chosen(@"$\alpha = 0.3$. Where is $p$ after 100 steps"),
-        Said.Chosen("A rate of 0.25"), Said.Chosen("by 0.9 at each step (such schedules are a subject of 08)"), Said.Chosen("as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
+        Said.Chosen("A rate of 0.25"), Said.Chosen("by 0.9 at each step (such schedules are a subject of 08)"),
+        Said.Chosen("as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
         Said.Chosen("error of up to 10 in"), Said.Chosen("100,000 steps are not enough"), Said.Chosen("$z = 16$"),
         Said.Chosen("until 95 % are right"), Said.Chosen("At 0.025 gradient descent"), Said.Chosen(@"$\alpha = 0.005$"),
         Said.Chosen("is $10^{-8}$"), Said.Chosen("wait 1, 2, 4, 5 and 88 minutes"), Said.Chosen("All six: 40 minutes"),
@@ -90,7 +91,8 @@ public class Notebook07NumbersTests : NumbersInProse
             var (values, wrong) = SlowRun;
             return
             [
-                Said.Chosen("value is $37.75894596187597$"), Said.Is("{}, 71 and {} steps", s_tumours.Descend(0.02, 5000, 1e-8).Count, steps),
+                Said.Chosen("value is $37.75894596187597$"),
+                Said.Is("{}, 71 and {} steps", s_tumours.Descend(0.02, 5000, 1e-8).Count, steps),
                 Said.Is(@"${} \times {}$ second", 31, 31), Said.Is("7 of {} tumours, and none", s_tumours.Count),
                 Said.Is("In {}, of {};", Falls(wrong), values.Length - 1), Said.Is("From step {} on", 65),
             ];
