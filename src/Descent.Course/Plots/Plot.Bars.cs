@@ -31,10 +31,10 @@ public static partial class Plot
                         [.. bars.Select(bar => bar.Value.Median - bar.Value.Min)], Palette.Ink),
                 },
 
-                // Beside the whisker, where nothing is in its way.
-                new Scatter([.. xs.Select(x => x + 0.08)], medians)
+                // Above the whisker, where nothing is in its way.
+                new Scatter(xs, [.. bars.Select(bar => double.IsFinite(bar.Value.Max) ? bar.Value.Max : bar.Value.Median)])
                 {
-                    ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top right",
+                    ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top center",
                     HoverInfo = "skip",
                     TextFont = new(Palette.Ink),
                 },
