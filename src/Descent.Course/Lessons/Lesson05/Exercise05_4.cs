@@ -52,13 +52,13 @@ internal static partial class Lesson05
                 "You divide by ten. Halve, as the task says: a search that shrinks too fast returns rates that are needlessly small.",
                 Outcome.Almost),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square),
-                "You ask for all that the slope promises, and no step in a bowl falls as far: the ground flattens on the way. Ask for half, "
-                    + "`rate / 2` times the squared length of the gradient."),
+                "You ask for all that the slope promises, and no step in a bowl falls as far: the ground flattens on the way. Ask for "
+                    + "half, `rate / 2` times the squared length of the gradient."),
 
             // The same mistake, written the other way round: it ends at another rate, where rounding lets it through.
             new((f, x, gradient) => Shrunk(rate => f.Value(Moved(x, gradient, -rate)) > f.Value(x) - rate * Square(gradient)),
-                "Only rounding lets your rates pass: in a bowl no step falls by all that the slope promises. Ask for half, `rate / 2` times "
-                    + "the squared length of the gradient."),
+                "Only rounding lets your rates pass: in a bowl no step falls by all that the slope promises. Ask for half, `rate / 2` "
+                    + "times the squared length of the gradient."),
             new((f, x, gradient) => Shrunk(rate => f.Value(Moved(x, gradient, rate)) > f.Value(x) - rate / 2 * Square(gradient)),
                 "Your rates are as good as 0. That is where the halving ends when you climb, for no rate passes then: the next point is "
                     + "x minus rate times gradient."),
