@@ -92,5 +92,20 @@ public class LayoutTests
     }
 
     [Fact]
+    public void Ticks_that_are_given_have_the_minus_sign_of_those_that_plotly_writes_and_names_keep_their_hyphen()
+    {
+        var figure = Named("a");
+        figure = figure with
+        {
+            X = figure.X with { TickValues = [-1, -0.00001, 2] },
+            Y = figure.Y with { TickValues = [0, 1, 2], TickTexts = ["-2", "mini-batch", "L-2"] },
+        };
+        Assert.Equal(["−1", "−1e−5", "2"], Texts("xaxis"));
+        Assert.Equal(["−2", "mini-batch", "L-2"], Texts("yaxis"));
+
+        IEnumerable<string?> Texts(string axis) => Layout(figure)[axis]!["ticktext"]!.AsArray().Select(text => (string?)text);
+    }
+
+    [Fact]
     public void Axes_can_be_renamed() => Assert.Equal("h in cm", Named("a").Labelled("V in cm³", "h in cm").Y.Title);
 }

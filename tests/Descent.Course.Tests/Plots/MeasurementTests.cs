@@ -53,6 +53,17 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void A_bar_s_number_is_its_median_and_stands_above_the_whisker_or_on_the_bar_when_that_has_no_end()
+    {
+        var figure = Plot.Bars("method", s_steps, ("slow", new Spread(10, 8, 15)), ("lost", new Spread(4, 2, double.PositiveInfinity)));
+        var numbers = Line(figure, 1);
+        Assert.Equal(["10", "4"], numbers.Text);
+        Assert.Equal([0.0, 1], numbers.X);
+        Assert.Equal([15.0, 4], numbers.Y);
+        Assert.Equal("top center", numbers.TextPosition);
+    }
+
+    [Fact]
     public void A_histogram_counts_every_value_once_and_the_last_interval_has_both_ends()
     {
         var figure = Plot.Histogram(new Axis("x"), [0, 0.5, 1, 1.5, 2, double.NaN], bins: 2);
