@@ -18,12 +18,8 @@ public partial class UsedTypesTests
         ["07-cost-functions"] =
         [
             "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "Standardizer", "SyntheticData", "Penalty", "Classification",
+            "Standardizer", "Penalty", "Classification",
             "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
-        ],
-        ["08-batch-stochastic-minibatch"] =
-        [
-            "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
         ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
@@ -43,7 +39,7 @@ public partial class UsedTypesTests
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
             "ArmijoBacktracking", "StrongWolfe", "SearchLine", "LinePoint", "SearchDirection",
-            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle",
+            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "CyclicRate",
         ],
     };
 

@@ -81,7 +81,7 @@ internal static partial class Lesson08
                     + "half of it. Begin with more, or end with less."),
             new(new(step => 0.05 / (1 + 0.05 * step)), _ => true, Outcome.Correct,
                 a => $"Your rate leaves {Write(a.Remains, 3)}, the best constant one ({Write(RateRace.Constant.Rate)}) "
-                    + $"{Write(RateRace.Constant.Left, 3)}: a {Write(RateRace.Constant.Left / a.Remains, 2)}th of it."),
+                    + $"{Write(RateRace.Constant.Left, 3)}, {Write(RateRace.Constant.Left / a.Remains, 2)} times as much."),
         ],
         Alternatives = [new(step => new CosineDecay(0.03, 3000).At(step)), new(step => step < 300 ? 0.03 : step < 1500 ? 0.005 : 0.0007)],
         Hints =
