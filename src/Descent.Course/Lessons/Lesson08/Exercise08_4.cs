@@ -69,14 +69,15 @@ internal static partial class Lesson08
                 a => $"That is a constant rate, {Write(a.Rates[0])}, and it leaves {Write(a.Remains, 3)}. The best constant leaves "
                     + $"{Write(RateRace.Constant.Left, 3)}. Let the rate depend on `step`."),
             new(new(step => 1 + 0.001 * step), a => !(a.Remains < 1e3), Outcome.Wrong,
-                a => $"The run diverges: a rate of {Write(a.Rates.Max())} is too large for steps that ask a single flower. Begin below 0.1."),
-            new(new(step => 0.01 * Math.Pow(0.9, step)), a => a.Remains > RateRace.Constant.Left && a.Rates.Sum() < 10, Outcome.Wrong,
+                a => $"The run diverges: a rate of {Write(a.Rates.Max())} is too large for steps that ask a single flower. Begin below "
+                    + "0.1."),
+            new(new(step => 0.01 * Math.Pow(0.9, step)), a => a.Remains > RateRace.Constant.Left && a.Rates.Sum() < 3, Outcome.Wrong,
                 a => $"It leaves {Write(a.Remains, 3)}, more than the best constant rate, {Write(RateRace.Constant.Left, 3)}. All your "
-                    + $"rates add up to {Write(a.Rates.Sum(), 3)}: the run freezes on its way. Decay more slowly, or begin with more."),
+                    + $"rates add up to {Write(a.Rates.Sum(), 3)}: too little for the way. Decay more slowly, or begin with more."),
             new(new(step => 0.02 + 0.00001 * step), a => a.Remains > RateRace.Constant.Left, Outcome.Wrong,
                 a => $"It leaves {Write(a.Remains, 3)}, more than the best constant rate, {Write(RateRace.Constant.Left, 3)}. Your last "
                     + $"rate is {Write(a.Rates[^1])}: near the end the rate itself sets the floor. Make it smaller there."),
-            new(new(step => 0.008 / (1 + 0.001 * step)), a => a.Remains > RateRace.Constant.Left / 2, Outcome.Almost,
+            new(new(step => 0.05 * Math.Pow(0.99, step)), a => a.Remains > RateRace.Constant.Left / 2, Outcome.Almost,
                 a => $"It leaves {Write(a.Remains, 3)}, less than the best constant rate, {Write(RateRace.Constant.Left, 3)}, but not yet "
                     + "half of it. Begin with more, or end with less."),
             new(new(step => 0.05 / (1 + 0.05 * step)), _ => true, Outcome.Correct,

@@ -68,7 +68,8 @@ internal static partial class Lesson08
             new(new(_ => null!), a => a.Given.Any(given => given is null), Outcome.Wrong,
                 "Your function returns `null`. Return two numbers, such as `[slope, intercept]`."),
             new(new(points => [points[^1][0]]), a => a.Given.Any(given => given.Count != 2), Outcome.Wrong,
-                a => $"The estimate must be two numbers, `[slope, intercept]`, but yours has {a.Given.First(given => given.Count != 2).Count}."),
+                a => "The estimate must be two numbers, `[slope, intercept]`, but yours has "
+                    + $"{a.Given.First(given => given.Count != 2).Count}."),
             new(new(_ => [double.NaN, 1]), a => a.Given.Any(given => !given.All(double.IsFinite)), Outcome.Wrong,
                 $"An estimate is not a finite number. {Advice.NotANumber}"),
             new(new(_ => [0.4, 1.2]), a => a.IsFixed, Outcome.Wrong,
@@ -80,8 +81,8 @@ internal static partial class Lesson08
                 a => $"It leaves {Write(a.Remains, 3)}; the points of the last epoch leave {Write(NoisyEnds.Floor, 3)}. No single point is "
                     + "better than another: you cannot see the costs."),
             new(new(points => Mean(points[^20..])), a => a.Remains > Share * NoisyEnds.Floor, Outcome.Almost,
-                a => $"The right idea: it leaves {Write(a.Remains, 3)}, the points of the last epoch {Write(NoisyEnds.Floor, 3)}. A tenth of "
-                    + "that is asked for. Use more of the run; but not its way to the valley."),
+                a => $"The right idea: it leaves {Write(a.Remains, 3)}, the points of the last epoch {Write(NoisyEnds.Floor, 3)}. A tenth "
+                    + "of that is asked for. Use more of the run; but not its way to the valley."),
             new(new(points => Mean(points[^1500..])), _ => true, Outcome.Correct,
                 a => $"It leaves {Write(a.Remains, 3)}, the points of the last epoch {Write(NoisyEnds.Floor, 3)}: "
                     + $"{Write(NoisyEnds.Floor / a.Remains, 2)} times as much."),

@@ -22,7 +22,8 @@ public static partial class Plot
         var traces = clouds.Select((cloud, i) => new Scatter(
             [.. cloud.Points.Select(point => point[0])], [.. cloud.Points.Select(point => point[1])])
         {
-            Name = cloud.Name, Mode = "markers", Thin = true, Marker = new(colors[i], cloud.Points.Length == 1 ? 12 : i == 0 ? 4 : 5, Palette.Symbols[i]),
+            Name = cloud.Name, Mode = "markers", Thin = true,
+            Marker = new(colors[i], cloud.Points.Length == 1 ? 12 : i == 0 ? 4 : 5, Palette.Symbols[i]),
             HoverTemplate = $"{cloud.Name}<br>(%{{x:.4~g}}, %{{y:.4~g}})<extra></extra>",
         });
         return new Figure(
