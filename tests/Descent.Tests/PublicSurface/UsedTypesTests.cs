@@ -21,7 +21,6 @@ public partial class UsedTypesTests
             "Standardizer", "Penalty", "Classification",
             "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
         ],
-        ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
         ["11-vanishing-and-exploding"] =
         [
