@@ -122,4 +122,13 @@ public class MeasurementTests
         Assert.StartsWith("Plot.Lines compares one to six lines",
             Assert.Throws<ArgumentException>(() => Plot.Lines(s_steps, s_steps)).Message);
     }
+
+    [Fact]
+    public void A_staircase_is_drawn_in_steps_and_its_jumps_are_counted()
+    {
+        var figure = Plot.Stairs(new Axis("border"), new Axis("share"), "wrong", [0, 1, 2, 3], [0.5, 0.2, 0.2, 0.4]);
+        Assert.Equal("hv", Line(figure, 0).Line!.Shape);
+        Assert.Equal("Share against border. wrong goes in 2 jumps from 0.5 at 0 to 0.4 at 3, at least 0.2 and at most 0.5; between two "
+            + "jumps it is level.", figure.AltText);
+    }
 }

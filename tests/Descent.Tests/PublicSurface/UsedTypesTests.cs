@@ -15,30 +15,20 @@ public partial class UsedTypesTests
     /// <summary>Types that are waited for, each with the notebook that will use it. Ends empty with the last notebook.</summary>
     private static readonly Dictionary<string, string[]> s_pending = new()
     {
-        ["07-cost-functions"] =
-        [
-            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "Standardizer", "Penalty", "Classification",
-            "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
-        ],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
-        ["11-vanishing-and-exploding"] =
-        [
-            "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
-        ],
-        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
+        ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion"],
         ["14-without-gradients"] =
         [
             "RandomSearch", "SimulatedAnnealing", "EvolutionStrategy", "CmaEs", "ParticleSwarm",
             "GaussianProcess", "BayesianOptimization",
         ],
-        ["15-other-models"] = ["RegressionTree", "GradientBoosting", "SoftTree"],
+        ["15-other-models"] = ["Lasso", "ElasticNet", "ProximalGradient", "RegressionTree", "GradientBoosting", "SoftTree"],
         ["16-applications-and-myths"] = ["RecurrentLayer", "Recurrent", "GRU", "LSTM"],
         ["B-playground-and-cheat-sheet"] =
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
             "ArmijoBacktracking", "StrongWolfe", "SearchLine", "LinePoint", "SearchDirection",
-            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "CyclicRate",
+            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "ClipByValue", "GELU", "Softplus", "CyclicRate",
         ],
     };
 
