@@ -26,6 +26,16 @@ public class LayoutTests
     }
 
     [Fact]
+    public void The_legend_lists_a_series_of_both_panels_once_if_it_looks_the_same()
+    {
+        var dashed = new Scatter([0, 1], [2, 3]) { Name = "b", Line = new(Palette.Blue, 2, "dash") };
+        var right = Named("a", "c") with { X = new Axis("rate") };
+        var both = (Named("a", "b") | right.Redrawn([.. right.Traces, dashed], "Lines.")).Traces;
+        Assert.Equal(["a", "b", "c", "b"], both.Where(trace => trace.InLegend).Select(trace => trace.Name));
+        Assert.False(both[2].InLegend);
+    }
+
+    [Fact]
     public void Three_panels_and_flat_over_space_are_refused()
     {
         var space = Named("a") with { Z = new Axis("z") };

@@ -99,4 +99,12 @@ public class ExperimentTests
         Assert.StartsWith("Say what is better when the experiment runs",
             Assert.Throws<InvalidOperationException>(() => s_sum.Best()).Message);
     }
+
+    [Theory]
+    [InlineData(new[] { 1.0, 2, 3 }, "2 (1 to 3)")]
+    [InlineData(new[] { 1.42, 1.42 + 1e-12, 1.42 }, "1.42")]
+    [InlineData(new[] { 1, double.NaN, double.NaN }, "never (1 to never)")]
+    [InlineData(new[] { double.PositiveInfinity, double.NaN }, "never")]
+    public void A_spread_is_a_number_alone_where_all_are_written_alike(double[] measured, string text) =>
+        Assert.Equal(text, Spread.Of(measured).ToString());
 }

@@ -41,6 +41,16 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void A_band_has_a_gap_where_some_never_arrived()
+    {
+        var figure = Plot.Bands(s_steps, new Axis("loss J"), [0, 1], ("a", [new(5, 4, 9), new(6, 5, double.PositiveInfinity)]));
+        Assert.Equal([9.0, double.NaN], Line(figure, 0).Y);
+        Assert.Equal([4.0, double.NaN], Line(figure, 1).Y);
+        Assert.Equal([5.0, 6], Line(figure, 2).Y);
+        Assert.EndsWith("a: 5 (4 to 9) at 0, 6 (5 to never) at 1.", figure.AltText);
+    }
+
+    [Fact]
     public void Bars_are_medians_with_whiskers_to_the_ends_of_the_spread()
     {
         var figure = Plot.Bars("method", s_steps, ("slow", new Spread(10, 8, 15)), ("fast", new Spread(2, 2, 2)));

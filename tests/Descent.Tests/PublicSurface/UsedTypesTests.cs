@@ -15,10 +15,6 @@ public partial class UsedTypesTests
     /// <summary>Types that are waited for, each with the notebook that will use it. Ends empty with the last notebook.</summary>
     private static readonly Dictionary<string, string[]> s_pending = new()
     {
-        ["08-batch-stochastic-minibatch"] =
-        [
-            "StepDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
-        ],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion"],
         ["14-without-gradients"] =
@@ -32,7 +28,7 @@ public partial class UsedTypesTests
         [
             "AdaDelta", "AdaMax", "NAdam", "RAdam", "Rprop", "BarzilaiBorwein", "SteepestDescent", "ConjugateGradient",
             "ArmijoBacktracking", "StrongWolfe", "SearchLine", "LinePoint", "SearchDirection",
-            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "ClipByValue", "GELU", "Softplus",
+            "MultiStepDecay", "PolynomialDecay", "CosineRestarts", "OneCycle", "ClipByValue", "GELU", "Softplus", "CyclicRate",
         ],
     };
 
