@@ -1,10 +1,13 @@
 using Descent.Calculus;
+using Descent.Costs;
 using Descent.Course.Experiments;
 using Descent.Course.Explorers;
 using Descent.Course.Figures;
 using Descent.Course.Plots;
+using Descent.Data;
 using Descent.Functions;
 using Descent.Minimization;
+using Descent.Models;
 using Descent.Numerics;
 using Descent.Optimizers;
 
@@ -87,6 +90,15 @@ internal static partial class Pictures
             Plot.Contour((x, y) => x * x + 3 * x * y + y * y, (-2, 2), (-2, 2)) | Plot.CurvatureDial(2, 3, 2)),
         new("Plot.LevelPoints", "a few of each kind", () =>
             Plot.LevelPoints((0, -3), (0, -2.5), (1, -2), (1, -2), (2, 0.5))),
+        new("Plot.DecisionBoundary", "of a small network on two moons", () =>
+        {
+            var (network, moons) = (Network.Mlp([2, 4, 1]), SyntheticData.Moons(60, noise: 0.2));
+            var run = Minimizer.Run(network.On(moons, new BinaryCrossEntropyWithLogits()), network.Initialize(),
+                new GradientDescent { LearningRate = 1 }, 500, recording: Recording.None);
+            return Plot.DecisionBoundary(network, run.Last.Point, moons);
+        }),
+        new("Plot.Digits", "eight of them, with words", () =>
+            Plot.Digits(RealData.Digits, Enumerable.Range(0, 8), row => $"a {RealData.Digits.Targets[row]}")),
         new("Plot.EigenvectorErrors", "in a valley", () =>
             Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),

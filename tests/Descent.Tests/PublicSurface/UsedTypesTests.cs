@@ -17,19 +17,16 @@ public partial class UsedTypesTests
     {
         ["07-cost-functions"] =
         [
-            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge",
-            "Standardizer", "SyntheticData", "Penalty", "Classification",
-            "Ridge", "Lasso", "ElasticNet", "ProximalGradient",
+            "MeanAbsoluteError", "Huber", "LogCosh", "BinaryCrossEntropy", "Hinge", "Standardizer", "ElasticNet",
         ],
         ["08-batch-stochastic-minibatch"] =
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
         ["09-backpropagation"] = ["Jacobian"],
-        ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
         ["11-vanishing-and-exploding"] =
         [
-            "ClipByNorm", "ClipByValue", "Sigmoid", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
+            "ClipByNorm", "ClipByValue", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
         ],
         ["13-adaptive-methods"] = ["AdaGrad", "RMSProp", "AdamW", "AMSGrad", "Lion", "WeightDecay"],
         ["14-without-gradients"] =
