@@ -2,7 +2,7 @@ using Descent.Numerics;
 
 namespace Descent.Course.Exercises;
 
-/// <summary>The way forth through a network with one hidden layer of ReLU units, exercise 10.1: from a row of features to the logit.</summary>
+/// <summary>The way forth through a network with one hidden layer of ReLU units, exercise 10.1: from the features to the logit.</summary>
 /// <param name="x">The features.</param>
 /// <param name="weights">A row for each hidden unit, a weight for each feature.</param>
 /// <param name="biases">One for each hidden unit.</param>

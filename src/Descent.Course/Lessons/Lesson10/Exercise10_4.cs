@@ -36,10 +36,10 @@ internal static partial class Lesson10
                 first => $"The cost ends at {Cost(first)}. {Twins(first)} start equal, so they stay copies of each other: there are only "
                     + $"{first.Distinct().Count()} different units, and they did not learn it."),
             new([0.5, 0.5001, 0.5002, 0.5003], first => first.Max() - first.Min() < 0.01, Outcome.Almost,
-                first => $"They differ, but hardly: the cost is still {Cost(first)} after {MendedSteps:N0} steps. What tells them apart grows "
-                    + "from step to step; give it more to begin with."),
+                first => $"They differ, but hardly: the cost is still {Cost(first)} after {MendedSteps:N0} steps. What tells them apart "
+                    + "grows from step to step; give it more to begin with."),
             new([-1, -2, 1, 2], _ => true, Outcome.Almost,
-                first => $"No two units are the same any more, and yet the cost is at {Cost(first)} after {MendedSteps:N0} steps: a plateau. "
+                first => $"No two units are the same, and yet the cost is at {Cost(first)} after {MendedSteps:N0} steps: a plateau. "
                     + "Try other numbers, smaller or not mirrored."),
         ],
         Alternatives = [[1, 2, 3, 4], [-1, -0.5, 0.5, 1], [0.4, 0.6, 0.8, 1]],
@@ -64,7 +64,8 @@ internal static partial class Lesson10
     private static string Twins(double[] first)
     {
         var (one, other) = Enumerable.Range(0, 4)
-            .SelectMany(i => Enumerable.Range(i + 1, 3 - i).Select(j => (One: i, Other: j))).First(pair => first[pair.One] == first[pair.Other]);
+            .SelectMany(i => Enumerable.Range(i + 1, 3 - i).Select(j => (One: i, Other: j)))
+            .First(pair => first[pair.One] == first[pair.Other]);
         return $"Units {one + 1} and {other + 1}";
     }
 }

@@ -34,7 +34,8 @@ internal static partial class Lesson10
         Solution = (strengths, _, validation, _) => Lowest(strengths, validation, Median),
         Alternatives =
         [
-            (strengths, _, validation, _) => strengths.Zip(validation, (λ, losses) => (λ, Median: losses.Order().ElementAt(losses.Length / 2)))
+            (strengths, _, validation, _) => strengths
+                .Zip(validation, (λ, losses) => (λ, Median: losses.Order().ElementAt(losses.Length / 2)))
                 .OrderBy(each => each.Median).First().λ,
         ],
         Mistakes =

@@ -31,11 +31,11 @@ internal static partial class Lesson10
                 "One of your parameters is no finite number."),
             new(s_fenced, parameters => Right(parameters) >= 198, Outcome.Correct, parameters => $"{Right(parameters)} of 200 are right."),
             new([.. s_fenced[..9], -1, -1, -1, 1.84], parameters => Right(parameters) <= 2, Outcome.Almost,
-                parameters => $"{Right(parameters)} of 200 are right: the fence stands, but inside and outside have changed their places. Turn "
-                    + "the signs of the output's four parameters."),
+                parameters => $"{Right(parameters)} of 200 are right: the fence stands, but inside and outside have changed their places. "
+                    + "Turn the signs of the output's four parameters."),
             new([.. s_fenced[..12], 5], parameters => Says(parameters) is 0 or 200, Outcome.Wrong,
-                parameters => $"Your network calls all the points class {(Says(parameters) == 0 ? 0 : 1)}. Inside the fence all three units "
-                    + "are near 1, outside at least one is near −1: set the output bias between the two sums."),
+                parameters => $"Your network calls all the points class {(Says(parameters) == 0 ? 0 : 1)}. Inside the fence all three "
+                    + "units are near 1, outside at least one is near −1: set the output bias between the two sums."),
             new([0, -2, -1.732, 1, 0, 0, 1.2, 1.2, 1.2, 1, 1, 1, -1.84],
                 parameters => Enumerable.Range(0, 3).Any(j => parameters[2 * j] == 0 && parameters[2 * j + 1] == 0), Outcome.Wrong,
                 parameters => $"{Right(parameters)} of 200 are right. One of your units has no weights, so it is no line: it takes three "
@@ -43,14 +43,14 @@ internal static partial class Lesson10
             new([0, -2, 0, -2, 0, -2, 1.2, 1.2, 1.2, 1, 1, 1, -1.84],
                 parameters => parameters[0] * parameters[3] == parameters[1] * parameters[2]
                     && parameters[0] * parameters[5] == parameters[1] * parameters[4], Outcome.Wrong,
-                parameters => $"{Right(parameters)} of 200 are right. Your three lines are parallel, and parallel lines close no fence. Turn "
-                    + "them by 120°."),
-            new([.. s_fenced[..12], -1], parameters => Right(parameters) >= 170, Outcome.Almost,
+                parameters => $"{Right(parameters)} of 200 are right. Your three lines are parallel, and parallel lines close no fence. "
+                    + "Turn them by 120°."),
+            new([.. s_fenced[..12], -1.45], parameters => Right(parameters) >= 170, Outcome.Almost,
                 parameters => $"{Right(parameters)} of 200 are right, 198 are wanted. The shape is there; now move the output bias, or all "
                     + "three lines in or out."),
             new([1, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1, 0], _ => true, Outcome.Wrong,
-                parameters => $"{Right(parameters)} of 200 are right. Which side of each line is its unit near 1 on? For all three it must be "
-                    + "the side with the origin."),
+                parameters => $"{Right(parameters)} of 200 are right. Which side of each line is its unit near 1 on? For all three it must "
+                    + "be the side with the origin."),
         ],
         Alternatives =
         [

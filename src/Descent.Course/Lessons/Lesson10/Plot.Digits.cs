@@ -62,6 +62,6 @@ public static partial class Plot
             ],
             new Axis("") { From = -0.5, To = width - 0.5, Hidden = true },
             new Axis("") { From = -height + 0.5, To = 1, Hidden = true, EqualScale = true },
-            $"{Numerals.Count(shown.Length, "picture")} of {side} × {side} pixels: {string.Join("; ", captions)}.");
+            $"Pictures of {side} × {side} pixels, {shown.Length} of them: {string.Join("; ", captions)}.");
     }
 }
