@@ -23,7 +23,6 @@ public partial class UsedTypesTests
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
-        ["09-backpropagation"] = ["Jacobian"],
         ["11-vanishing-and-exploding"] =
         [
             "ClipByNorm", "ClipByValue", "LeakyReLU", "GELU", "Softplus", "LayerNormalization", "Residual",
