@@ -43,7 +43,7 @@ public class Notebook07NumbersTests : NumbersInProse
         Said.Chosen("100 minutes"), Said.Chosen(@"(For Huber, $\delta = 1$.)"),
         Said.Chosen("an error of 3 pull at the prediction, and how hard one of 0.1?"),
         Said.Chosen("an error of 3 pulls thirty times as hard as one of 0.1"), Said.Chosen(@"$\alpha = 0.3$. Where is $p$ after 100 steps"),
-        Said.Chosen("A rate of 0.25"), Said.Chosen("by 0.9 at each step (such schedules are a subject of 08)"),
+        Said.Chosen("A rate of 0.25"), Said.Chosen("by 0.9 at each step (such schedules are a subject of"),
         Said.Chosen("as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
         Said.Chosen("error of up to 10 in"), Said.Chosen("100,000 steps are not enough"), Said.Chosen("$z = 16$"),
         Said.Chosen("until 95 % are right"), Said.Chosen("At 0.025 gradient descent"), Said.Chosen(@"$\alpha = 0.005$"),
