@@ -37,6 +37,15 @@ public class StandardizerTests
         Assert.Equal([Math.Sqrt(8.0 / 3), 1], fitted.Deviations);
     }
 
+    [Fact]
+    public void Of_one_row_every_feature_is_constant()
+    {
+        var fitted = Standardizer.Fit(new Dataset([2, -3], [0]));
+        Assert.Equal([2, -3], fitted.Means);
+        Assert.Equal([1, 1], fitted.Deviations);
+        Assert.Equal([3, 0], fitted.Apply(new Dataset([5, -3], [0])).Features.ToArray());
+    }
+
     /// <summary>The mean of 0.1, 0.1, 0.1 is not 0.1 in floating point.</summary>
     [Fact]
     public void A_constant_feature_becomes_0_and_not_rounding_blown_up() =>

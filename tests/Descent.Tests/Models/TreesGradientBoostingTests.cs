@@ -152,6 +152,7 @@ public class TreesGradientBoostingTests
         Refused<ArgumentOutOfRangeException>("rounds must be from 0 to 2", () => boosting.Predict([1.0, 2], 3));
         Refused<ArgumentOutOfRangeException>("rounds must be from 0 to 2", () => boosting.Predict([1.0, 2], -1));
         Refused<ArgumentException>("whole rows", () => boosting.Predict([1.0, 2, 3]));
+        Refused<ArgumentException>("whole rows", () => boosting.Predict([1.0, 2, 3], 0));
     }
 
     private static void Refused<T>(string message, Action action)
