@@ -79,10 +79,11 @@ public class SyntheticDataTests
             Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticData.Blobs(3, 0)).Message);
     }
 
-    /// <summary>Seven rows: four of class 0, three of class 1, both in the places that four have. Six: three and three.</summary>
+    /// <summary>Seven rows: four of class 0, three of class 1, both in the places that four have. Six and four rows: halves.</summary>
     [Theory]
     [InlineData(7, 4)]
     [InlineData(6, 3)]
+    [InlineData(4, 2)]
     public void Points_are_spread_evenly_over_their_curves(int count, int most)
     {
         int[] places = [0, 0, 1, 1, 2, 2, 3];

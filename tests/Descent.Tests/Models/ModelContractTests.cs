@@ -1,6 +1,8 @@
 using Descent.Costs;
 using Descent.Data;
 using Descent.Models;
+using Descent.Models.Layers;
+using Descent.Models.Trees;
 using Descent.Numerics;
 
 namespace Descent.Tests.Models;
@@ -15,6 +17,31 @@ public class ModelContractTests
         Assert.Empty(model.Predict([3], []));
         Assert.Equal([3, 3], model.Predict([3], [1, 2]));
         Assert.Equal([2], model.Rooms);
+    }
+
+    [Fact]
+    public void Lengths_that_do_not_fit_are_refused_by_name()
+    {
+        var model = new LinearModel(2);
+        Assert.StartsWith(
+            "parameters has length 4, but the model has length 3.",
+            Assert.Throws<ArgumentException>(() => model.Predict([1, 2, 3, 4], [1, 2])).Message);
+        Assert.StartsWith(
+            "features has length 3, but a number of whole rows has length 2.",
+            Assert.Throws<ArgumentException>(() => model.Predict([1, 2, 3], [1, 2, 3])).Message);
+    }
+
+    /// <summary>The loops of a pass read without looking where a row ends; what they are given is looked at before.</summary>
+    [Fact]
+    public void A_batch_with_fewer_numbers_than_its_rows_have_is_refused()
+    {
+        foreach (var model in new Model[] { new LinearModel(3), new Network(new Shape(3), new Dense(1)), new SoftTree(3, 1) })
+        {
+            var (pass, parameters, gradient) = (model.CreatePass(4), model.Initialize(), new double[model.ParameterCount]);
+            Assert.Throws<ArgumentOutOfRangeException>(() => { pass.Forward(parameters, new double[11], 4); });
+            pass.Forward(parameters, new double[12], 4);
+            Assert.Throws<ArgumentOutOfRangeException>(() => pass.Backward(parameters, new double[11], new double[4], gradient));
+        }
     }
 
     [Fact]

@@ -94,15 +94,15 @@ public class TreesRegressionTreeTests
         Assert.Equal((0, 0.05), (split.Feature, split.Threshold));
     }
 
-    /// <summary>A power of two changes no digit: the same splits are equal, and the same one wins, whatever the targets' unit.</summary>
+    /// <summary>The second feature is the first one turned round; summed from that end, the gain's last digit is larger here.</summary>
     [Fact]
-    public void The_unit_of_the_targets_changes_no_split()
+    public void The_last_digit_decides_between_no_two_splits_whatever_the_unit_of_the_targets()
     {
-        double[] features = [0, 0.3, 0.1, 0.2, 0.2, 0.1, 0.3, 0];
+        double[] features = [0, 3, 1, 2, 2, 1, 3, 0];
         foreach (var unit in new[] { Math.ScaleB(1, -20), 1, Math.ScaleB(1, 20) })
         {
-            var data = new Dataset(features, [0.1 * unit, 0.7 * unit, 0.7 * unit, 0.1 * unit]);
-            Assert.Equal((0, 0.05), RegressionTree.Fit(data, depth: 1).Nodes[0] is var split ? (split.Feature, split.Threshold) : default);
+            var split = RegressionTree.Fit(new Dataset(features, [0.1 * unit, 0.1 * unit, 0.1 * unit, 0.3 * unit]), depth: 1).Nodes[0];
+            Assert.Equal((0, 2.5), (split.Feature, split.Threshold));
         }
     }
 
@@ -153,6 +153,16 @@ public class TreesRegressionTreeTests
         var data = new Dataset([below, above, -double.MaxValue, double.MaxValue], [0.0, 4, 0, 4]);
         Assert.Equal([0.0, 4, 0, 4], RegressionTree.Fit(data).Predict(data.Features));
         Assert.Equal(below, RegressionTree.Fit(data).Nodes[0].Threshold);
+    }
+
+    /// <summary>The rows of a part stand together in the order of every feature, also where a threshold is a number of the data.</summary>
+    [Fact]
+    public void A_part_is_divided_further_by_its_own_rows()
+    {
+        var (below, above) = (Math.BitIncrement(1), Math.BitIncrement(Math.BitIncrement(1.0)));
+        var tree = RegressionTree.Fit(new Dataset([below, 1, below, 3, above, 2, above, 4], [0.0, 4, 20, 20]), depth: 2);
+        Assert.Equal((0, below), (tree.Nodes[0].Feature, tree.Nodes[0].Threshold));
+        Assert.Equal("x0 ≤ 1\n  x1 ≤ 2: 0 (1 row)\n  x1 > 2: 4 (1 row)\nx0 > 1: 20 (2 rows)", tree.ToString());
     }
 
     [Fact]
