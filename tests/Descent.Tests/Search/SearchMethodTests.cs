@@ -1,5 +1,6 @@
 using Descent.Calculus;
 using Descent.Functions;
+using Descent.Minimization;
 using Descent.Numerics;
 using Descent.Optimizers;
 using Descent.Search;
@@ -134,6 +135,18 @@ public class SearchMethodTests
         Assert.Equal(Math.Round(many.Values[0], 12), Math.Round(rastrigin.Value(3.1), 12));
     }
 
+    /// <summary>The method asks for a value at each step: with one budget or the next it is the value that is one too many.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(21)]
+    public void Values_that_a_method_asks_for_on_its_way_are_evaluations_too(int evaluations)
+    {
+        var f = Objective.Of((double x) => x * x, x => 2 * x).Counted();
+        var run = new Restarts { Method = new Curious() }.Run(f, s_line, evaluations);
+        Assert.Equal((evaluations, evaluations), (f.Calls, run.Trajectory.Count));
+        Assert.Equal(run.Trajectory.Point(0), run.Trajectory.Point(1));
+    }
+
     [Theory]
     [InlineData(2, 6)]
     [InlineData(5, 8)]
@@ -170,5 +183,22 @@ public class SearchMethodTests
         // At rest and without inertia, the first particle goes some of the way to the leader on each axis.
         Assert.All(new[] { 0, 1 }, i => Assert.InRange((run.Points[3][i] - 5) / (leader[i] - 5), 0, 1.49618));
         Assert.NotEqual(run.Points[0], run.Points[3]);
+    }
+
+    /// <summary>Goes down the gradient, and looks at the value where it stands once more.</summary>
+    private sealed record Curious : LineSearchMethod
+    {
+        public override LineSearch Search { get; init; } = new ArmijoBacktracking();
+
+        protected override SearchDirection CreateDirection(Objective objective) => new Downhill(objective);
+
+        private sealed class Downhill(Objective objective) : SearchDirection
+        {
+            public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction)
+            {
+                objective.Value(x);
+                direction[0] = -gradient[0];
+            }
+        }
     }
 }
