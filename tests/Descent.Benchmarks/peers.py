@@ -104,6 +104,51 @@ def images():
     return numbers(1437 * 64).reshape(1437, 64), rows * rows % 10
 
 
+def two_classes():
+    import numpy
+    rows = numpy.arange(512)
+    return numbers(512 * 30).reshape(512, 30), (rows * rows % 3 % 2).astype(float)
+
+
+def torch_logistic(_):
+    import torch
+    x, y = map(torch.tensor, two_classes())
+    batches = list(zip(x.split(32), y.split(32)))
+    start = torch.tensor(numbers(31, 0.1))
+    weights, bias = start[:30].clone().requires_grad_(), start[30:].clone().requires_grad_()
+    rule = torch.optim.SGD([weights, bias], lr=0.1)
+    cost = torch.nn.BCEWithLogitsLoss()
+    begin = time.perf_counter_ns()
+    for features, labels in batches:
+        rule.zero_grad()
+        cost(features @ weights + bias, labels).backward()
+        rule.step()
+    spent = time.perf_counter_ns() - begin
+    return cost(batches[0][0] @ weights + bias, batches[0][1]).item(), spent
+
+
+def numpy_logistic(_):
+    import numpy
+    x, y = two_classes()
+    batches = [(x[i:i + 32], y[i:i + 32]) for i in range(0, 512, 32)]
+    flat = numbers(31, 0.1)
+    weights, bias = flat[:30], flat[30]
+
+    def step(features, labels):
+        z = features @ weights + bias
+        power = numpy.exp(-numpy.abs(z))
+        slope = (numpy.where(z < 0, power, 1) / (1 + power) - labels) / len(labels)
+        return (numpy.maximum(z, 0) - labels * z + numpy.log1p(power)).mean(), features.T @ slope, slope.sum()
+
+    begin = time.perf_counter_ns()
+    for features, labels in batches:
+        _, by_weights, by_bias = step(features, labels)
+        weights -= 0.1 * by_weights
+        bias -= 0.1 * by_bias
+    spent = time.perf_counter_ns() - begin
+    return float(step(*batches[0])[0]), spent
+
+
 def torch_epoch(network, shape):
     import torch
     x, y = images()
@@ -135,6 +180,7 @@ def with_torch_networks():
     mlp = Sequential(Linear(64, 64), ReLU(), Linear(64, 10))
     cnn = Sequential(
         Conv2d(1, 8, 3, padding=1), ReLU(), MaxPool2d(2), Conv2d(8, 16, 3, padding=1), ReLU(), MaxPool2d(2), Flatten(), Linear(64, 10))
+    report_spent("logistic", "PyTorch", 16, torch_logistic)
     report_spent("mlp", "PyTorch", 45, torch_epoch(mlp, (64,)))
     report_spent("cnn", "PyTorch", 45, torch_epoch(cnn, (1, 8, 8)))
 
@@ -169,6 +215,7 @@ def with_numpy_networks():
         spent = time.perf_counter_ns() - begin
         return float(step(*batches[0])[0]), spent
 
+    report_spent("logistic", "numpy", 16, numpy_logistic)
     report_spent("mlp", "numpy", 45, epoch)
 
 

@@ -137,7 +137,7 @@ internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] str
     private static bool Same(double[] a, double[] b, double tolerance) =>
         a.Length == b.Length && a.Zip(b).All(pair => Close(pair.First, pair.Second, tolerance));
 
-    // Equals, because two infinities or two NaN are the same here: a mistake may lead there.
+    // Equals, because two infinities or two NaN are the same here: a mistake may lead there. Nothing else is near an infinity.
     private static bool Close(double a, double b, double tolerance) =>
-        a.Equals(b) || Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(b));
+        a.Equals(b) || (double.IsFinite(b) && Math.Abs(a - b) <= tolerance * Math.Max(1, Math.Abs(b)));
 }

@@ -18,6 +18,7 @@ internal sealed class Lesson(string number, Func<IReadOnlyList<Exercise>> open)
         new("04", () => Lesson04.Exercises),
         new("05", () => Lesson05.Exercises),
         new("06", () => Lesson06.Exercises),
+        new("09", () => Lesson09.Exercises),
         new("A", () => LessonA.Exercises),
     ];
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using Descent.Numerics;
 
 namespace Descent.Data;
@@ -66,27 +64,10 @@ public sealed class Batches
         var targets = _data.Targets;
         for (var i = 0; i < rows.Length; i++)
         {
-            Copy(features.Slice(rows[i] * width, width), _features.AsSpan(i * width, width));
+            features.Slice(rows[i] * width, width).CopyTo(_features.AsSpan(i * width, width));
             _targets[i] = targets[rows[i]];
         }
 
         _next += Count;
-    }
-
-    /// <summary>Rows are short, and a call of the general copy takes longer than the copy.</summary>
-    private static void Copy(ReadOnlySpan<double> row, Span<double> room)
-    {
-        ref var from = ref MemoryMarshal.GetReference(row);
-        ref var to = ref MemoryMarshal.GetReference(room[..row.Length]);
-        var i = 0;
-        for (; i <= row.Length - Vector256<double>.Count; i += Vector256<double>.Count)
-        {
-            Vector256.LoadUnsafe(ref from, (nuint)i).StoreUnsafe(ref to, (nuint)i);
-        }
-
-        for (; i < row.Length; i++)
-        {
-            room[i] = row[i];
-        }
     }
 }

@@ -9,21 +9,18 @@ namespace Descent.Numerics;
 /// </summary>
 public sealed class SeededRandom
 {
-    private ulong _s0, _s1, _s2, _s3;
+    private Xoshiro _bits;
     private double _spareNormal = double.NaN;
 
     /// <summary>Starts the sequence that belongs to <paramref name="seed"/>. Any integer will do.</summary>
     public SeededRandom(int seed)
     {
         var state = unchecked((ulong)seed);
-        _s0 = SplitMix(ref state);
-        _s1 = SplitMix(ref state);
-        _s2 = SplitMix(ref state);
-        _s3 = SplitMix(ref state);
+        _bits = new Xoshiro(SplitMix(ref state), SplitMix(ref state), SplitMix(ref state), SplitMix(ref state));
     }
 
     /// <summary>Returns a number from the uniform distribution on [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double Uniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+    public double Uniform() => (_bits.Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>
     /// Returns a number from the uniform distribution on [<paramref name="from"/>, <paramref name="to"/>). Between ends so close
@@ -66,40 +63,35 @@ public sealed class SeededRandom
     public int Index(int count)
     {
         Require.AtLeast(1, count, nameof(count), "There must be something to choose from.");
-        var range = (ulong)count;
-        var high = Math.BigMul(NextBits(), range, out var low);
-        if (low < range)
-        {
-            for (var threshold = unchecked(0UL - range) % range; low < threshold;)
-            {
-                high = Math.BigMul(NextBits(), range, out low);
-            }
-        }
-
-        return (int)high;
+        return Index(ref _bits, count);
     }
 
     /// <summary>Puts <paramref name="items"/> into a random order, every order equally likely (Fisher–Yates).</summary>
     public void Shuffle<T>(Span<T> items)
     {
+        var bits = _bits; // in registers while the loop runs: a mini-batch waits for this
         for (var i = items.Length - 1; i > 0; i--)
         {
-            var j = Index(i + 1);
+            var j = Index(ref bits, i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
+
+        _bits = bits;
     }
 
-    private ulong NextBits()
+    private static int Index(ref Xoshiro bits, int count)
     {
-        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        var t = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= t;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
+        var range = (ulong)count;
+        var high = Math.BigMul(bits.Next(), range, out var low);
+        if (low < range)
+        {
+            for (var threshold = unchecked(0UL - range) % range; low < threshold;)
+            {
+                high = Math.BigMul(bits.Next(), range, out low);
+            }
+        }
+
+        return (int)high;
     }
 
     private static ulong SplitMix(ref ulong state)
@@ -108,5 +100,23 @@ public sealed class SeededRandom
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
+    }
+
+    private struct Xoshiro(ulong s0, ulong s1, ulong s2, ulong s3)
+    {
+        private ulong _s0 = s0, _s1 = s1, _s2 = s2, _s3 = s3;
+
+        public ulong Next()
+        {
+            var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
+            var t = _s1 << 17;
+            _s2 ^= _s0;
+            _s3 ^= _s1;
+            _s1 ^= _s2;
+            _s0 ^= _s3;
+            _s2 ^= t;
+            _s3 = BitOperations.RotateLeft(_s3, 45);
+            return result;
+        }
     }
 }

@@ -125,6 +125,8 @@ internal static partial class Pictures
         new("Plot.Surface", "Himmelblau, square root", () =>
             Plot.Surface(Samples.Himmelblau, (-5, 5), (-5, 5), Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100), Levels.SquareRoot)),
         new("Plot.Map", "the course", () => Plot.Map(Samples.Course)),
+        new("Plot.Graph", "a neuron, on the way back", () => Plot.Graph(Samples.Neuron(), 11)),
+        new("Plot.Graph", "a neuron, there and back", () => Plot.Graph(Samples.Neuron())),
         new("Explore.Over", "learning rates on a curve", () =>
             Explore.Over("learning rate", Explore.LogSpaced(0.01, 1.05, 15), rate =>
             Plot.Descent(Samples.Parabola, Samples.Run(Samples.Parabola, [-1], rate, 40), -6, 10))),

@@ -26,6 +26,17 @@ internal static class Samples
     public static double[] Features { get; } = [1, 1.5, 2, 2.8, 3.3, 4, 4.4, 5.2, 5.9, 6.5];
     public static double[] Targets { get; } = [3.1, 2.6, 4.2, 4.9, 6.3, 6, 7.9, 8.4, 8.1, 10.2];
 
+    /// <summary>J = (tanh(2w + b) − 1)² + 0.1 w².</summary>
+    public static Tape Neuron(double weight = 0.5, double bias = -0.2)
+    {
+        var tape = new Tape();
+        var (b, w) = (tape.Variable(bias, "b"), tape.Variable(weight, "w"));
+        var e = Elementary.Tanh(((2 * w).Named("p") + b).Named("z")).Named("a") - 1;
+        var c = Elementary.Pow(e.Named("e"), 2).Named("c");
+        (c + (0.1 * Elementary.Pow(w, 2).Named("s")).Named("r")).Named("J");
+        return tape;
+    }
+
     public static MapNode[] Course =>
     [
         new("00",

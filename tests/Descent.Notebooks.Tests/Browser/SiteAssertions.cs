@@ -104,7 +104,8 @@ internal static class SiteAssertions
         var last = chrome.Script<long>("return Number(arguments[0].max)", slider);
         int Offset(long value) => (int)Math.Round((slider.Size.Width - Thumb) * ((double)value / last - 0.5));
         var (start, end) = (Offset(chrome.Script<long>("return Number(arguments[0].value)", slider)), Offset(to));
-        var actions = new Actions(chrome.Driver).MoveToElement(slider, start, 0).ClickAndHold();
+        // A move takes a quarter of a second unless told: over all sliders of a site, minutes.
+        var actions = new Actions(chrome.Driver, TimeSpan.FromMilliseconds(20)).MoveToElement(slider, start, 0).ClickAndHold();
         for (var part = 1; part <= 8; part++)
         {
             actions.MoveByOffset((end - start) * part / 8 - (end - start) * (part - 1) / 8, 0);

@@ -59,6 +59,16 @@ public sealed class LedgerLintTests : IDisposable
     }
 
     [Fact]
+    public void An_entry_that_links_notebooks_is_settled_in_one_of_them()
+    {
+        Put("debts.md", "## 1.1\n\n[1](01-a.ipynb)\n\n## 1.2\n\nSee [2](02-b.ipynb#three), not [x](other.md).\n\n## 1.3\n");
+        _folder.Write("01-a", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.2\")");
+        _folder.Write("02-b", "Debt.Pay(\"1.3\")");
+        Assert.Equal([new LintFinding("two", "1.2 is settled here, but its entry in debts.md links 02-b.ipynb")], Findings("01-a"));
+        Assert.Empty(Findings("02-b"));
+    }
+
+    [Fact]
     public void An_output_that_refuses_is_a_finding()
     {
         var notebook = Notebook.Load(_folder.Write("01-a", "Debt.Pay(\"1.1\")", "Debt.Pay(\"1.2\")", "\"bounced\""));

@@ -93,7 +93,7 @@ public sealed class NotebookRunnerTests(SharedOwnKernel shared) : IClassFixture<
     public async Task A_cell_that_waits_uses_no_processor_time()
     {
         var run = await shared.RunAsync(
-            TimeSpan.FromSeconds(1), "await Task.Delay(1200); System.Threading.Thread.Sleep(1200);\n1");
+            TimeSpan.FromSeconds(2.5), "await Task.Delay(1300); System.Threading.Thread.Sleep(1300);\n1");
         Assert.Equal(["execute_result: 1"], run.Cells.Single().Outputs.Select(Short));
     }
 

@@ -25,7 +25,6 @@ public partial class UsedTypesTests
         [
             "StepDecay", "ExponentialDecay", "InverseTimeDecay", "CosineDecay", "LinearWarmup", "CyclicRate",
         ],
-        ["09-backpropagation"] = ["Jacobian"],
         ["10-a-neural-network"] = ["Observer", "PlateauRate", "Dropout"],
         ["11-vanishing-and-exploding"] =
         [

@@ -5,7 +5,8 @@ namespace Descent.Notebooks.Commands.Lint;
 
 /// <summary>
 /// Every entry of the ledger that <c>site.json</c> names is settled by exactly one code cell. The ledger is a Markdown file with a
-/// heading <c>## id</c> per entry; a cell settles one by a call whose first argument is the id.
+/// heading <c>## id</c> per entry; a cell settles one by a call whose first argument is the id. An entry that links notebooks is settled
+/// in one of them.
 /// </summary>
 internal static partial class LedgerChecks
 {
@@ -21,16 +22,33 @@ internal static partial class LedgerChecks
             return [new LintFinding(null, $"{SiteSettings.FileName} names the ledger {ledger.File}, but there is no such file")];
         }
         var call = new Regex($@"\b{Regex.Escape(ledger.Call)}\(\s*""([^""]*)""");
-        var ids = Heading().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).ToHashSet();
+        var entries = Entry().Matches(File.ReadAllText(file)).GroupBy(match => match.Groups["id"].Value).ToDictionary(
+            same => same.Key, same => same.SelectMany(match => Link().Matches(match.Value)).Select(link => link.Groups[1].Value).ToArray());
         var here = IdsIn(notebook, call, cell => cell.Id).ToArray();
         var elsewhere = Neighbours(notebook).SelectMany(other => IdsIn(other, call, cell => other.FileName)).ToArray();
         return
         [
-            .. here.Where(one => !ids.Contains(one.Id)).Select(one => new LintFinding(one.Place, $"{ledger.File} has no entry {one.Id}")),
+            .. Misplaced(notebook, here, entries, ledger.File),
             .. Repeated(here, elsewhere),
             .. Refused(notebook, call, ledger.Refused),
-            .. Unsettled(notebook, ids.Except(here.Concat(elsewhere).Select(one => one.Id)), ledger.File),
+            .. Unsettled(notebook, entries.Keys.Except(here.Concat(elsewhere).Select(one => one.Id)), ledger.File),
         ];
+    }
+
+    private static IEnumerable<LintFinding> Misplaced(
+        Notebook notebook, (string Id, string Place)[] here, Dictionary<string, string[]> entries, string ledger)
+    {
+        foreach (var (id, cell) in here)
+        {
+            if (!entries.TryGetValue(id, out var links))
+            {
+                yield return new LintFinding(cell, $"{ledger} has no entry {id}");
+            }
+            else if (links.Length > 0 && !links.Contains(notebook.FileName))
+            {
+                yield return new LintFinding(cell, $"{id} is settled here, but its entry in {ledger} links {string.Join(", ", links)}");
+            }
+        }
     }
 
     private static IEnumerable<LintFinding> Repeated((string Id, string Place)[] here, (string Id, string Place)[] elsewhere)
@@ -87,6 +105,10 @@ internal static partial class LedgerChecks
         from match in call.Matches(cell.Source)
         select (match.Groups[1].Value, place(cell));
 
-    [GeneratedRegex(@"^## +(\S.*?) *\r?$", RegexOptions.Multiline)]
-    private static partial Regex Heading();
+    // A heading, and what stands below it up to the next.
+    [GeneratedRegex(@"^## +(?<id>\S.*?) *\r?$(?:(?!^## )[\s\S])*", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\]\(([^)#/]+\.ipynb)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
 }
