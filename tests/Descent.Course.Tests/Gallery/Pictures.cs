@@ -1,10 +1,13 @@
 using Descent.Calculus;
+using Descent.Costs;
 using Descent.Course.Experiments;
 using Descent.Course.Explorers;
 using Descent.Course.Figures;
 using Descent.Course.Plots;
+using Descent.Data;
 using Descent.Functions;
 using Descent.Minimization;
+using Descent.Models;
 using Descent.Numerics;
 using Descent.Optimizers;
 
@@ -85,8 +88,33 @@ internal static partial class Pictures
             + Plot.Path(Samples.Run(Samples.Himmelblau, [-1, -0.5], 0.01, 100))),
         new("Plot.CurvatureDial", "of a saddle, beside its map", () =>
             Plot.Contour((x, y) => x * x + 3 * x * y + y * y, (-2, 2), (-2, 2)) | Plot.CurvatureDial(2, 3, 2)),
+        new("Plot.LayerHistograms", "three layers of normal numbers, and their sizes", () =>
+        {
+            var random = new SeededRandom(11);
+            double[][] layers = [.. new[] { 1.0, 0.1, 0.01 }.Select(deviation =>
+                Enumerable.Range(0, 500).Select(_ => deviation * random.Normal()).ToArray())];
+            return Plot.LayerHistograms(new Axis("output a") { From = -2, To = 2 }, layers)
+                | Plot.LayerHistograms(new Axis("|a|") { Log = true, From = 1e-4, To = 10 },
+                    [.. layers.Select(layer => layer.Select(Math.Abs).ToArray())]);
+        }),
         new("Plot.LevelPoints", "a few of each kind", () =>
             Plot.LevelPoints((0, -3), (0, -2.5), (1, -2), (1, -2), (2, 0.5))),
+        new("Plot.Clouds", "two clouds and their middle, over a map", () =>
+        {
+            var random = new SeededRandom(1);
+            double[][] Cloud(double width) => [.. Enumerable.Range(0, 300).Select(_ => new[] { width * random.Normal(), random.Normal() })];
+            return Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2))
+                + Plot.Clouds(("wide", Cloud(0.8)), ("narrow", Cloud(0.2)), ("middle", [[0, 0]]));
+        }),
+        new("Plot.DecisionBoundary", "of a small network on two moons", () =>
+        {
+            var (network, moons) = (Network.Mlp([2, 4, 1]), SyntheticData.Moons(60, noise: 0.2));
+            var run = Minimizer.Run(network.On(moons, new BinaryCrossEntropyWithLogits()), network.Initialize(),
+                new GradientDescent { LearningRate = 1 }, 500, recording: Recording.None);
+            return Plot.DecisionBoundary(network, run.Last.Point, moons);
+        }),
+        new("Plot.Digits", "eight of them, with words", () =>
+            Plot.Digits(RealData.Digits, Enumerable.Range(0, 8), row => $"a {RealData.Digits.Targets[row]}")),
         new("Plot.EigenvectorErrors", "in a valley", () =>
             Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),
@@ -108,6 +136,12 @@ internal static partial class Pictures
             + Plot.Theory("cost", x => 0.1 + 0.05 * (x - 2) * (x - 2), 0, 4)),
         new("Plot.LineAndCost", "ten points", () =>
             Plot.LineAndCost(Samples.Feature, Samples.Target, Samples.Features, Samples.Targets, 1.1, 2, (-1, 4), (-4, 6))),
+        new("Plot.CostAndSlope", "four costs of an error", () => Plot.CostAndSlope(new Axis("error e"), -3, 3, target: 0,
+            ("MSE", new MeanSquaredError()), ("MAE", new MeanAbsoluteError()), ("Huber", new Huber()), ("log-cosh", new LogCosh()))),
+        new("Plot.CostAndSlope", "a cost and a count", () => Plot.CostAndSlope(new Axis("margin m"), -2, 3,
+            ("square", Formula.Of(m => (1 - m) * (1 - m))), ("wrong answers", Objective.Of(m => m > 0 ? 0 : 1, _ => 0)))),
+        new("Plot.Fits", "two lines and a point that was moved", () => Plot.Fits(new Axis("x"), new Axis("y"),
+            new Dataset([0, 1, 2, 3], [1, 3, 5, 17]), 3, ("MSE", [5, -1]), ("MAE", [2, 1]))),
         new("Plot.Theory", "over measured shares", () => Plot.Probability(
             new Axis("n"), new Axis("chance") { Log = true }, [1, 2, 3], ("measured", [new(501, 1000), new(246, 1000), new(130, 1000)]))
                 + Plot.Theory("1/2ⁿ", n => Math.Pow(0.5, n), 1, 3)),

@@ -123,6 +123,7 @@ public class LintTests
     {
         static string Code(int lines) => string.Join('\n', Enumerable.Repeat("var x = 1;", lines)) + "\n";
         Assert.Empty(Findings(notebook => notebook.Cells[1].Source = Code(15)));
+        Assert.Empty(Findings(notebook => notebook.Cells[1].Source = "using System.IO;\nusing static System.Math;\n" + Code(15)));
         Assert.Equal(
             ["a.ipynb · two · cell length: 16 lines of code, at most 15 are allowed. Split the cell, or move the mechanics into the " +
                 "library."],

@@ -24,13 +24,4 @@ public class Lesson01PlotTests
         Assert.EndsWith("The line stands at (9, 0), outside the map.",
             Plot.LineAndCost(new Axis("x"), new Axis("y"), [0, 1, 2], [1, 3, 5], 9, 0, (0, 4), (-1, 3)).AltText);
     }
-
-    [Fact]
-    public void A_staircase_is_drawn_in_steps_and_its_jumps_are_counted()
-    {
-        var figure = Plot.Stairs(new Axis("border"), new Axis("share"), "wrong", [0, 1, 2, 3], [0.5, 0.2, 0.2, 0.4]);
-        Assert.Equal("hv", Line(figure, 0).Line!.Shape);
-        Assert.Equal("Share against border. wrong goes in 2 jumps from 0.5 at 0 to 0.4 at 3, at least 0.2 and at most 0.5; between two "
-            + "jumps it is level.", figure.AltText);
-    }
 }
