@@ -66,6 +66,7 @@ internal sealed class Arguments(Type function, object input)
         double[] { Length: > MostListed } many => $"{Numerals.Count(many.Length, "number")} from {Numerals.Write(many.Min())} to "
             + $"{Numerals.Write(many.Max())}",
         double[] few => List(few),
+        int[] numbers => Describe(numbers.Select(number => (double)number).ToArray()),
         double[][] rows => $"[{string.Join(", ", rows.Select(List))}]",
         double[,] matrix => $"[{string.Join(", ", Rows(matrix).Select(List))}]",
         _ => value.ToString()!,

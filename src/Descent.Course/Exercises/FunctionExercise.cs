@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Descent.Calculus;
 using Descent.Course.Figures;
 
 namespace Descent.Course.Exercises;
@@ -32,6 +33,9 @@ internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] str
     /// <summary>The words of which a function must return one. Default none: it returns numbers.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>What it means here when an answer uses up its calls of the function. Default: a loop without an end.</summary>
+    public string? Endless { get; init; }
+
     /// <summary>
     /// Draws what was given over what was expected, for the first input that went wrong. Null when there is nothing to see.
     /// </summary>
@@ -57,7 +61,9 @@ internal sealed class FunctionExercise<TFunction, TInput>([CallerMemberName] str
             }
             catch (Exception error)
             {
-                return Say(Outcome.Wrong, $"{Advice.About(error)} It happened for {Arguments(Inputs[i])}.");
+                var advice = error is CallBudgetExceededException && Endless is { } meaning ? $"{error.Message} {meaning}"
+                    : Advice.About(error);
+                return Say(Outcome.Wrong, $"{advice} It happened for {Arguments(Inputs[i])}.");
             }
 
             if (given[i] is null)

@@ -41,12 +41,16 @@ public static class Explore
     /// <param name="picture">The figure for one entry of the run's trajectory, 0 for the start: <c>k => … + Plot.Path(run, upTo:
     /// k)</c>.</param>
     /// <param name="most">The most positions. Default 25.</param>
-    /// <param name="start">The position shown at first, counted from 0. Default the second.</param>
+    /// <param name="start">The position shown at first, counted from 0; the last one when the run is shorter. Default the second.</param>
     public static Figure OverSteps(MinimizationResult run, Func<int, Figure> picture, int most = 25, int start = 1)
     {
+        Require(
+            run.Trajectory.Count > 1,
+            $"A slider over the steps needs a run with a recorded step, but this one {run.Outcome} and has only its start. Start it "
+                + "elsewhere, or record every step.");
         var entries = Sparse(run.Trajectory.Count, most).ToArray();
-        return Join("step", [.. entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry))], picture, start,
-            ordered: true);
+        return Join("step", [.. entries.Select(entry => (Numerals.Write(run.Trajectory.Steps[entry]), entry))], picture,
+            Math.Min(start, entries.Length - 1), ordered: true);
     }
 
     /// <summary>Returns <paramref name="count"/> numbers with equal differences, rounded so that each can be read.</summary>

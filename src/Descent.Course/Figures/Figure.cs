@@ -122,12 +122,12 @@ public sealed record Figure
 
     /// <summary>
     /// Sets <paramref name="right"/> beside <paramref name="left"/>, each with its own axes. Their texts follow each other; title and
-    /// outcome are the right figure's where it has them.
+    /// outcome are the right figure's where it has them. The legend lists a series that both have, in the same look, once.
     /// </summary>
     /// <exception cref="ArgumentException">One of them has two panels already, is in space or has no axes.</exception>
     public static Figure operator |(Figure left, Figure right) =>
         left.IsOneFlatPanel && right.IsOneFlatPanel
-            ? left.With([.. left.Traces, .. right.Traces.Select(trace => trace with { Beside = true })], right) with
+            ? left.With([.. left.Traces, .. right.Traces.Select(trace => Beside(left, trace))], right) with
             {
                 Right = new Panel(right.X, right.Y, right.ReferenceLines, right.Notes, right.Marks),
             }
@@ -145,6 +145,13 @@ public sealed record Figure
 
     /// <summary>Returns the same figure with other series, and the words that go with them.</summary>
     internal Figure Redrawn(IReadOnlyList<Trace> traces, string altText) => this with { Traces = traces, AltText = altText };
+
+    private static Trace Beside(Figure left, Trace trace)
+    {
+        var isListed = trace is Scatter one && left.Traces.OfType<Scatter>().Any(
+            each => each.InLegend && (each.Name, each.Mode, each.Line, each.Marker) == (one.Name, one.Mode, one.Line, one.Marker));
+        return trace with { Beside = true, ShowLegend = isListed ? false : trace.ShowLegend };
+    }
 
     private bool IsOneFlatPanel => !HasPanels && Z is null && !WithoutAxes;
 

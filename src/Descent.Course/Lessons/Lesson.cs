@@ -19,7 +19,9 @@ internal sealed class Lesson(string number, Func<IReadOnlyList<Exercise>> open)
         new("05", () => Lesson05.Exercises),
         new("06", () => Lesson06.Exercises),
         new("07", () => Lesson07.Exercises),
+        new("08", () => Lesson08.Exercises),
         new("09", () => Lesson09.Exercises),
+        new("10", () => Lesson10.Exercises),
         new("11", () => Lesson11.Exercises),
         new("A", () => LessonA.Exercises),
     ];

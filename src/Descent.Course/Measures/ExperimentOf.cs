@@ -26,6 +26,28 @@ public sealed class Experiment<T>
     public Measurements<T> Run(string measured, Func<T, int, double> measure, Better better = Better.Neither) =>
         new(_setting, _settings, _seeds, better, [new(measured, Spreads(measure))]);
 
+    /// <summary>
+    /// Measures several things of each run, at every setting with every seed. The best is searched for by the first of them; the others
+    /// stand beside it.
+    /// </summary>
+    /// <param name="measured">What is measured, each with its unit; the headings of the columns.</param>
+    /// <param name="measure">From a setting and a seed to as many measurements, in this order.</param>
+    /// <param name="better">Which median of the first is the best. Default none.</param>
+    /// <exception cref="ArgumentException">Nothing is to be measured, or a run gives more or fewer measurements than named.</exception>
+    public Measurements<T> Run(
+        IReadOnlyList<string> measured, Func<T, int, IReadOnlyList<double>> measure, Better better = Better.Neither)
+    {
+        var runs = _settings.Select(setting => Enumerable.Range(0, _seeds).Select(seed => measure(setting, seed)).ToArray()).ToArray();
+        var odd = runs.SelectMany(seeds => seeds).FirstOrDefault(run => run.Count != measured.Count);
+        return odd is null && measured.Count > 0
+            ? new(_setting, _settings, _seeds, better,
+                [.. measured.Select((name, i) => new Series(name, [.. runs.Select(seeds => Spread.Of(seeds.Select(run => run[i])))]))],
+                searched: 1)
+            : throw new ArgumentException(
+                $"Name what each run measures, one name per number: there are {measured.Count} names and {odd?.Count ?? 0} numbers.",
+                nameof(measured));
+    }
+
     /// <summary>Compares methods on the same grid, with the same seeds and the same budget.</summary>
     /// <param name="budget">What each run may spend, such as its steps; handed to every method alike.</param>
     /// <param name="better">Which median is the best.</param>

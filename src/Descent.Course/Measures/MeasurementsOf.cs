@@ -9,9 +9,17 @@ public sealed class Measurements<T> : Measurements
     private readonly string _setting;
     private readonly int _seeds;
     private readonly Better _better;
+    private readonly int _searched;
 
-    internal Measurements(string setting, IReadOnlyList<T> settings, int seeds, Better better, IReadOnlyList<Series> series) =>
-        (_setting, Settings, _seeds, _better, Series) = (setting, settings, seeds, better, series);
+    /// <param name="setting">What was varied.</param>
+    /// <param name="settings">Its values.</param>
+    /// <param name="seeds">How many.</param>
+    /// <param name="better">Which end is the better one.</param>
+    /// <param name="series">The measurements by name.</param>
+    /// <param name="searched">Of how many series, from the first, the best setting is told. Default all.</param>
+    internal Measurements(
+        string setting, IReadOnlyList<T> settings, int seeds, Better better, IReadOnlyList<Series> series, int? searched = null) =>
+        (_setting, Settings, _seeds, _better, Series, _searched) = (setting, settings, seeds, better, series, searched ?? series.Count);
 
     /// <summary>The settings, in the order of the grid.</summary>
     public IReadOnlyList<T> Settings { get; }
@@ -53,7 +61,7 @@ public sealed class Measurements<T> : Measurements
     public override Table Captioned(string caption) => Table.Of(
         Enumerable.Range(0, Settings.Count),
         [(_setting, i => Settings[i]), .. Series.Select(series => (series.Name, (Func<int, object?>)(i => series.Spreads[i])))])
-        .Captioned(_better == Better.Neither ? caption : $"{caption}. {string.Join(" ", Series.Select(Told))}");
+        .Captioned(_better == Better.Neither ? caption : $"{caption}. {string.Join(" ", Series.Take(_searched).Select(Told))}");
 
     private string Told(Series series)
     {

@@ -27,6 +27,9 @@ internal static partial class Numerals
         return text == "-0" ? "0" : text;
     }
 
+    /// <summary>Puts the minus sign, as plotly.js has it on the ticks that it writes, for each hyphen that stands for one.</summary>
+    public static string WithMinus(string text) => Hyphen().Replace(text, "−");
+
     /// <summary>Writes a count with its noun: "1 step", "1,375 steps".</summary>
     public static string Count(int count, string noun) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
@@ -53,4 +56,8 @@ internal static partial class Numerals
 
     [GeneratedRegex(@"e\+?(-?\d+)$")]
     private static partial Regex Exponent();
+
+    // Before a digit, and at the beginning, after a bracket, blank or comma, or after the e of a power: not that of a name.
+    [GeneratedRegex(@"(?<=^|[\s(\[,]|\d[eE])-(?=\.?\d)")]
+    private static partial Regex Hyphen();
 }

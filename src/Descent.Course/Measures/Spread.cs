@@ -22,11 +22,12 @@ public readonly record struct Spread(double Median, double Min, double Max)
         return new Spread(median, sorted[0], sorted[^1]);
     }
 
-    /// <summary>Returns "132 (128 to 140)", or the number alone when all agree.</summary>
+    /// <summary>Returns "132 (128 to 140)", or the number alone when all agree in the digits that are written.</summary>
     public override string ToString()
     {
         var median = double.IsInfinity(Median) ? "never" : Numerals.Write(Median);
         var max = double.IsInfinity(Max) ? "never" : Numerals.Write(Max);
-        return Min == Max ? median : $"{median} ({Numerals.Write(Min)} to {max})";
+        var min = double.IsInfinity(Min) ? "never" : Numerals.Write(Min);
+        return min == max ? median : $"{median} ({min} to {max})";
     }
 }

@@ -150,10 +150,10 @@ internal sealed class HeightMap
         return new(
             new(function),
             ticks,
-            [.. ticks.Select(tick => Numerals.Write(_base * (_levels == Levels.Linear ? 0 : 1) + (_levels switch
+            [.. ticks.Select(tick => Numerals.WithMinus(Numerals.Write(_base * (_levels == Levels.Linear ? 0 : 1) + (_levels switch
             {
                 Levels.Linear => tick, Levels.SquareRoot => tick * tick, _ => Math.Pow(10, tick),
-            }), 3))]);
+            }), 3)))]);
     }
 
     /// <summary>f in plotly.js's template language, from the scaled height.</summary>

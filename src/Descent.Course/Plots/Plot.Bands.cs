@@ -5,7 +5,8 @@ namespace Descent.Course.Plots;
 public static partial class Plot
 {
     /// <summary>
-    /// Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest.
+    /// Draws repeated measurements, such as one per seed: each series as the line of its medians in a band from least to greatest. Where
+    /// some never arrived, so that the greatest is infinite, the band has a gap.
     /// </summary>
     /// <param name="x">The horizontal axis: title, and whether it is logarithmic.</param>
     /// <param name="y">The vertical axis.</param>
@@ -19,11 +20,11 @@ public static partial class Plot
         foreach (var (i, (name, spreads)) in series.Index())
         {
             RequireSameCount(xs.Count, spreads.Count, $"one spread per x in '{name}'");
-            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Max)])
+            traces.Add(new Scatter(xs, Edge(spreads, spread => spread.Max))
             {
                 ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0),
             });
-            traces.Add(new Scatter(xs, [.. spreads.Select(spread => spread.Min)])
+            traces.Add(new Scatter(xs, Edge(spreads, spread => spread.Min))
             {
                 ShowLegend = false, HoverInfo = "skip", Line = new(Palette.Series[i], 0), Fill = "tonexty", FillColor = Palette.Bands[i],
             });
@@ -43,4 +44,7 @@ public static partial class Plot
             $"{Sentence(y.Title)} against {x.Title}{Scales(x, y)}: medians, with bands from the least to the greatest. "
             + $"{string.Join("; ", ends)}.");
     }
+
+    private static double[] Edge(IReadOnlyList<Spread> spreads, Func<Spread, double> edge) =>
+        [.. spreads.Select(spread => double.IsFinite(spread.Max) ? edge(spread) : double.NaN)];
 }

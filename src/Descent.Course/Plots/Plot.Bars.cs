@@ -31,12 +31,11 @@ public static partial class Plot
                         [.. bars.Select(bar => bar.Value.Median - bar.Value.Min)], Palette.Ink),
                 },
 
-                // Beside the whisker, where nothing is in its way.
-                new Scatter([.. xs.Select(x => x + 0.08)], medians)
+                // Above the whisker, where nothing is in its way; the unseen marker keeps the text off the whisker's cap.
+                new Scatter(xs, [.. bars.Select(bar => double.IsFinite(bar.Value.Max) ? bar.Value.Max : bar.Value.Median)])
                 {
-                    ShowLegend = false, Mode = "text", Text = [.. medians.Select(median => Write(median))], TextPosition = "top right",
-                    HoverInfo = "skip",
-                    TextFont = new(Palette.Ink),
+                    ShowLegend = false, HoverInfo = "skip", Mode = "markers+text", Marker = new("rgba(0,0,0,0)", 8),
+                    Text = [.. medians.Select(median => Write(median))], TextPosition = "top center", TextFont = new(Palette.Ink),
                 },
             ],
             new Axis(what) { From = -0.6, To = bars.Length - 0.4, TickValues = xs, TickTexts = [.. bars.Select(bar => bar.Name)] },

@@ -73,7 +73,7 @@ internal sealed class Jobs(TimeSpan limit, Kernel kernel)
     private static IEnumerable<string> Differences(Notebook notebook, NotebookRun run) =>
         from cells in notebook.CodeCells.Zip(FreshNotebook.Of(run).CodeCells, run.Cells)
         where cells.Third.Passed
-        let difference = OutputComparison.Difference(cells.First.Outputs, cells.Second.Outputs)
+        let difference = OutputComparison.Difference(cells.First.Outputs, cells.Second.Outputs, kindsOnly: cells.First.IsMachineDependent)
         where difference is not null
         select $"{notebook.FileName} · {cells.First.Id} · {difference}. If the new result is right, save it with run --save.";
 }

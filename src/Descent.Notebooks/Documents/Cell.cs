@@ -26,6 +26,13 @@ internal sealed class Cell(JsonObject json, int index)
 
     public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
+    /// <summary>
+    /// Whether the tag <c>machine-dependent</c> says that the outputs are another machine's to repeat, such as times: their kinds are
+    /// compared, not what they hold.
+    /// </summary>
+    public bool IsMachineDependent =>
+        Metadata["tags"] is JsonArray tags && tags.Any(tag => tag?.ToString() == "machine-dependent");
+
     /// <summary>The number in the brackets beside a code cell that has run; null before.</summary>
     public int? ExecutionCount
     {

@@ -73,7 +73,8 @@ public static class Hessian
 
     /// <summary>
     /// Returns the principal curvatures, the eigenvalues of a Hessian in ascending order. At a stationary point all positive means a
-    /// minimum, all negative a maximum, both signs a saddle; a zero leaves it open.
+    /// minimum, all negative a maximum, both signs a saddle; a zero leaves it open. What cannot be told from 0, a size of at most
+    /// n · 2⁻⁵² times the largest, is 0: so far an eigenvalue of n rows may be off by rounding.
     /// </summary>
     /// <param name="hessian">A symmetric n × n matrix.</param>
     /// <returns>n curvatures; all of them NaN when an entry is not finite, for divergence is a result.</returns>
@@ -93,8 +94,9 @@ public static class Hessian
             return [.. Enumerable.Repeat(double.NaN, rows)];
         }
 
-        var eigenvalues = matrix.Evd(Symmetricity.Symmetric).EigenValues;
-        return [.. eigenvalues.Select(value => value.Real).Order()];
+        var curvatures = matrix.Evd(Symmetricity.Symmetric).EigenValues.Real();
+        var least = rows * Derivative.MachineEpsilon * curvatures.AbsoluteMaximum();
+        return [.. curvatures.Select(value => Math.Abs(value) <= least ? 0 : value).Order()];
     }
 
     private static void Move(ReadOnlySpan<double> x, double h, ReadOnlySpan<double> direction, Span<double> point)

@@ -148,6 +148,25 @@ public class ExploreTests
     }
 
     [Fact]
+    public void A_walk_shorter_than_its_start_begins_at_the_end_and_one_without_a_step_is_refused()
+    {
+        var rule = new GradientDescent { LearningRate = 0.25 };
+        Figure Walk(double from, int steps, int start)
+        {
+            var run = Minimizer.Run(s_f, from, rule, steps);
+            return Explore.OverSteps(run, k => Plot.Path(run, upTo: k), start: start);
+        }
+
+        Assert.Equal(2, (int)Walk(1, 2, start: 9).ToJson()["layout"]!["sliders"]![0]!["active"]!);
+        Assert.Equal(1, (int)Walk(1, 2, start: 1).ToJson()["layout"]!["sliders"]![0]!["active"]!);
+        Assert.Throws<ArgumentException>(() => Walk(1, 2, start: -1));
+        Assert.Equal(
+            "A slider over the steps needs a run with a recorded step, but this one converged after 0 steps and has only its start. "
+            + "Start it elsewhere, or record every step.",
+            Assert.Throws<ArgumentException>(() => Walk(0, 2, start: 0)).Message);
+    }
+
+    [Fact]
     public void Of_many_positions_the_alt_text_tells_nine_the_ends_among_them()
     {
         var alt = Explore.Over("k", Enumerable.Range(1, 30), k => Plot.Curve(s_f, -1, 1)).AltText;

@@ -26,6 +26,16 @@ public class LayoutTests
     }
 
     [Fact]
+    public void The_legend_lists_a_series_of_both_panels_once_if_it_looks_the_same()
+    {
+        var dashed = new Scatter([0, 1], [2, 3]) { Name = "b", Line = new(Palette.Blue, 2, "dash") };
+        var right = Named("a", "c") with { X = new Axis("rate") };
+        var both = (Named("a", "b") | right.Redrawn([.. right.Traces, dashed], "Lines.")).Traces;
+        Assert.Equal(["a", "b", "c", "b"], both.Where(trace => trace.InLegend).Select(trace => trace.Name));
+        Assert.False(both[2].InLegend);
+    }
+
+    [Fact]
     public void Three_panels_and_flat_over_space_are_refused()
     {
         var space = Named("a") with { Z = new Axis("z") };
@@ -89,6 +99,21 @@ public class LayoutTests
             Notes = [new(100, 2, "here", Lower: 12)] })["annotations"]![0]!;
         Assert.Equal((2, 2, -12), ((double)note["x"]!, (double)note["y"]!, (double)note["yshift"]!));
         Assert.Equal(Palette.Paper, (string?)note["bgcolor"]);
+    }
+
+    [Fact]
+    public void Ticks_that_are_given_have_the_minus_sign_of_those_that_plotly_writes_and_names_keep_their_hyphen()
+    {
+        var figure = Named("a");
+        figure = figure with
+        {
+            X = figure.X with { TickValues = [-1, -0.00001, 2] },
+            Y = figure.Y with { TickValues = [0, 1, 2], TickTexts = ["-2", "mini-batch", "L-2"] },
+        };
+        Assert.Equal(["−1", "−1e−5", "2"], Texts("xaxis"));
+        Assert.Equal(["−2", "mini-batch", "L-2"], Texts("yaxis"));
+
+        IEnumerable<string?> Texts(string axis) => Layout(figure)[axis]!["ticktext"]!.AsArray().Select(text => (string?)text);
     }
 
     [Fact]

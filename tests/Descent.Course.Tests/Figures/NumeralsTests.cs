@@ -21,6 +21,20 @@ public class NumeralsTests
     public void Numbers_have_four_significant_digits_and_no_more(double value, string expected) =>
         Assert.Equal(expected, Numerals.Write(value));
 
+    [Theory]
+    [InlineData("-1", "−1")]
+    [InlineData("-0.25", "−0.25")]
+    [InlineData("-.5", "−.5")]
+    [InlineData("1e-7", "1e−7")]
+    [InlineData("-1.5e-7", "−1.5e−7")]
+    [InlineData("(-3, -2)", "(−3, −2)")]
+    [InlineData("L-2", "L-2")]
+    [InlineData("mini-batch", "mini-batch")]
+    [InlineData("e-3", "e-3")]
+    [InlineData("2026-11-27", "2026-11-27")]
+    public void A_hyphen_before_a_number_becomes_a_minus_sign_and_that_of_a_name_stays(string text, string expected) =>
+        Assert.Equal(expected, Numerals.WithMinus(text));
+
     [Fact]
     public void Counts_have_their_noun() =>
         Assert.Equal(("1 step", "1,375 steps"), (Numerals.Count(1, "step"), Numerals.Count(1375, "step")));

@@ -7,6 +7,7 @@ using Descent.Course.Plots;
 using Descent.Data;
 using Descent.Functions;
 using Descent.Minimization;
+using Descent.Models;
 using Descent.Numerics;
 using Descent.Optimizers;
 
@@ -98,6 +99,22 @@ internal static partial class Pictures
         }),
         new("Plot.LevelPoints", "a few of each kind", () =>
             Plot.LevelPoints((0, -3), (0, -2.5), (1, -2), (1, -2), (2, 0.5))),
+        new("Plot.Clouds", "two clouds and their middle, over a map", () =>
+        {
+            var random = new SeededRandom(1);
+            double[][] Cloud(double width) => [.. Enumerable.Range(0, 300).Select(_ => new[] { width * random.Normal(), random.Normal() })];
+            return Plot.Contour(Samples.Bowl, (-3, 3), (-2, 2))
+                + Plot.Clouds(("wide", Cloud(0.8)), ("narrow", Cloud(0.2)), ("middle", [[0, 0]]));
+        }),
+        new("Plot.DecisionBoundary", "of a small network on two moons", () =>
+        {
+            var (network, moons) = (Network.Mlp([2, 4, 1]), SyntheticData.Moons(60, noise: 0.2));
+            var run = Minimizer.Run(network.On(moons, new BinaryCrossEntropyWithLogits()), network.Initialize(),
+                new GradientDescent { LearningRate = 1 }, 500, recording: Recording.None);
+            return Plot.DecisionBoundary(network, run.Last.Point, moons);
+        }),
+        new("Plot.Digits", "eight of them, with words", () =>
+            Plot.Digits(RealData.Digits, Enumerable.Range(0, 8), row => $"a {RealData.Digits.Targets[row]}")),
         new("Plot.EigenvectorErrors", "in a valley", () =>
             Plot.EigenvectorErrors(Samples.Valley, Samples.Run(Samples.Valley, [-2, -0.4], 0.09, 60), [0, 0])),
         new("Plot.Bands", "three rates over seeds", Samples.Bands),

@@ -21,6 +21,8 @@ internal static class BrokenAnswers
         : type == typeof(MisleadingSlope) ? new MisleadingSlope(Formula.Of(x => x * x), Todo.Number, Todo.Number)
         : type == typeof(BoundedSwing) ? new BoundedSwing(Formula.Of(x => x * x), Todo.Number, Todo.Number)
         : type == typeof(SigmoidTower) ? new SigmoidTower(Network.Mlp([2, 8, 1], new Sigmoid()), Todo.Number)
+        : type == typeof(RateRace) ? new RateRace(_ => Todo.Number)
+        : type == typeof(NoisyEnds) ? new NoisyEnds(_ => Todo.Vector)
         : Function(type, returned => returned == typeof(double)
             ? Expression.Property(null, typeof(Todo), nameof(Todo.Number))
             : returned == typeof(string) ? Expression.Property(null, typeof(Todo), nameof(Todo.Choice))

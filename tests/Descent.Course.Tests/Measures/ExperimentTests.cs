@@ -51,6 +51,24 @@ public class ExperimentTests
     }
 
     [Fact]
+    public void Several_things_are_measured_of_one_run_and_the_first_is_searched_for_its_best()
+    {
+        var runs = 0;
+        var both = Experiment.Over("x", [1.0, 2, 3]).Run(
+            ["off by", "x"], (x, seed) => (IReadOnlyList<double>)[Math.Abs(x - 2) + seed, runs++ * 0 + x], Better.Lower);
+        Assert.Equal(15, runs);
+        Assert.Equal(new Spread(3, 1, 5), both["off by", 1]);
+        Assert.Equal(new Spread(3, 3, 3), both["x", 3]);
+        Assert.Equal(2, both.Best().Setting);
+        Assert.Equal("Distances. Best for off by: 2.", both.Captioned("Distances").Caption);
+    }
+
+    [Fact]
+    public void A_run_that_gives_more_numbers_than_names_is_refused() => Assert.StartsWith(
+        "Name what each run measures, one name per number: there are 1 names and 2 numbers.", Assert.Throws<ArgumentException>(() =>
+            Experiment.Over("x", [1.0]).Run(["x"], (x, seed) => (IReadOnlyList<double>)[x, seed])).Message);
+
+    [Fact]
     public void The_best_setting_has_the_best_median()
     {
         var measured = Bowl(0.5, 1, 2);
@@ -99,4 +117,12 @@ public class ExperimentTests
         Assert.StartsWith("Say what is better when the experiment runs",
             Assert.Throws<InvalidOperationException>(() => s_sum.Best()).Message);
     }
+
+    [Theory]
+    [InlineData(new[] { 1.0, 2, 3 }, "2 (1 to 3)")]
+    [InlineData(new[] { 1.42, 1.42 + 1e-12, 1.42 }, "1.42")]
+    [InlineData(new[] { 1, double.NaN, double.NaN }, "never (1 to never)")]
+    [InlineData(new[] { double.PositiveInfinity, double.NaN }, "never")]
+    public void A_spread_is_a_number_alone_where_all_are_written_alike(double[] measured, string text) =>
+        Assert.Equal(text, Spread.Of(measured).ToString());
 }

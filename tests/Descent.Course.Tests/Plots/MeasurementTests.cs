@@ -41,6 +41,16 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void A_band_has_a_gap_where_some_never_arrived()
+    {
+        var figure = Plot.Bands(s_steps, new Axis("loss J"), [0, 1], ("a", [new(5, 4, 9), new(6, 5, double.PositiveInfinity)]));
+        Assert.Equal([9.0, double.NaN], Line(figure, 0).Y);
+        Assert.Equal([4.0, double.NaN], Line(figure, 1).Y);
+        Assert.Equal([5.0, 6], Line(figure, 2).Y);
+        Assert.EndsWith("a: 5 (4 to 9) at 0, 6 (5 to never) at 1.", figure.AltText);
+    }
+
+    [Fact]
     public void Bars_are_medians_with_whiskers_to_the_ends_of_the_spread()
     {
         var figure = Plot.Bars("method", s_steps, ("slow", new Spread(10, 8, 15)), ("fast", new Spread(2, 2, 2)));
@@ -50,6 +60,17 @@ public class MeasurementTests
         Assert.Equal([2.0, 0], bars.Whiskers.ArrayMinus);
         Assert.Equal(["slow", "fast"], figure.X.TickTexts);
         Assert.Equal("Steps by method: slow: 10 (8 to 15); fast: 2.", figure.AltText);
+    }
+
+    [Fact]
+    public void A_bar_s_number_is_its_median_and_stands_above_the_whisker_or_on_the_bar_when_that_has_no_end()
+    {
+        var figure = Plot.Bars("method", s_steps, ("slow", new Spread(10, 8, 15)), ("lost", new Spread(4, 2, double.PositiveInfinity)));
+        var numbers = Line(figure, 1);
+        Assert.Equal(["10", "4"], numbers.Text);
+        Assert.Equal([0.0, 1], numbers.X);
+        Assert.Equal([15.0, 4], numbers.Y);
+        Assert.Equal("top center", numbers.TextPosition);
     }
 
     [Fact]

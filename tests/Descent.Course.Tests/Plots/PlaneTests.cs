@@ -117,6 +117,8 @@ public class PlaneTests
         Assert.Equal("f(x, y)", bar.Title.Text);
         Assert.Equal([-2.0, -1, 0, 1], bar.TickVals);
         Assert.Equal(["0.01", "0.1", "1", "10"], bar.TickText);
+        var below = ((Contour)Plot.Contour(Formula.Of((x, y) => x + 0 * y), (-1, 1), (0, 1), colorBar: true).Traces[0]).ColorBar!;
+        Assert.Equal(["−1", "−0.6", "−0.2", "0.2", "0.6", "1"], below.TickText);
     }
 
     [Fact]

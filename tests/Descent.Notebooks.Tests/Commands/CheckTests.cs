@@ -43,6 +43,19 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_cell_calls_machine_dependent_is_not_compared()
+    {
+        Write("timed", ("display(0.25);", [Plain("0.75")]), ("display(0.25);", [Plain("0.75")]));
+        var notebook = Notebook.Load(_folder.PathOf("timed"));
+        notebook.CodeCells.First().Metadata["tags"] = new JsonArray("machine-dependent");
+        notebook.Save();
+        var run = await Tool.RunAsync(_folder.Root, "check", "timed");
+        Assert.Equal(
+            ["timed.ipynb · two · output 1, text/plain: saved 0.75, now 0.25. If the new result is right, save it with run --save."],
+            run.Lines.Where(line => line.Contains(" · ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Check_names_file_and_cell_of_everything_that_is_wrong()
     {
         var edited = SavedOutput.WithPicture(Figure(1.5), "AAAA");

@@ -56,6 +56,16 @@ public class OutputComparisonTests
         Assert.Equal("output 1, application/vnd.plotly.v1+json: " + difference, Difference(Figure(saved), Figure(now)));
 
     [Fact]
+    public void Where_kinds_alone_count_contents_may_differ_and_kinds_may_not()
+    {
+        Assert.Null(OutputComparison.Difference([Plain("0.5 ms")], [Plain("0.7 ms, on another machine")], kindsOnly: true));
+        Assert.Equal(
+            "output 1, saved as display_data of text/plain, now display_data of application/vnd.plotly.v1+json",
+            OutputComparison.Difference([Plain("0.5 ms")], [Figure("""{"y": [1]}""")], kindsOnly: true));
+        Assert.Equal("saved 1 outputs, now 0", OutputComparison.Difference([Plain("0.5 ms")], [], kindsOnly: true));
+    }
+
+    [Fact]
     public void The_picture_and_the_order_of_a_figures_keys_do_not_count()
     {
         var saved = Figure("""{"a": 1, "b": 2}""");

@@ -118,6 +118,40 @@ public class SecondDerivativeTests
         Assert.Equal([-3, 0, 2], Hessian.Curvatures(new double[,] { { 2, 0, 0 }, { 0, -3, 0 }, { 0, 0, 0 } }));
     }
 
+    [Fact]
+    public void A_curvature_that_cannot_be_told_from_0_is_0()
+    {
+        // Without that, the troughs v vᵀ have a least curvature such as 2e-16 or -1e-17, and a sign that means nothing.
+        var random = new SeededRandom(12);
+        for (var trial = 0; trial < 500; trial++)
+        {
+            var n = 2 + trial % 4;
+            double[] v = [.. Enumerable.Range(0, n).Select(_ => Math.Round(8 * random.Normal()))];
+            var trough = new double[n, n];
+            for (var i = 0; i < n; i++)
+            {
+                for (var j = 0; j < n; j++)
+                {
+                    trough[i, j] = v[i] * v[j];
+                }
+            }
+
+            var curvatures = Hessian.Curvatures(trough);
+            Assert.All(curvatures[..^1], curvature => Assert.Equal(0, curvature));
+            Assert.Equal(v.Sum(entry => entry * entry), curvatures[^1], 1e-9);
+        }
+
+        Assert.Equal(0, Hessian.Curvatures(new double[,] { { 1, 1 }, { 1, 1 } })[0]);
+    }
+
+    [Fact]
+    public void A_small_curvature_beside_a_large_one_is_kept_down_to_the_rounding()
+    {
+        Assert.Equal([1e-15, 1], Hessian.Curvatures(new double[,] { { 1, 0 }, { 0, 1e-15 } }));
+        Assert.Equal([0, 1], Hessian.Curvatures(new double[,] { { 1, 0 }, { 0, 1e-16 } }));
+        Assert.Equal([-1e-300, 1e-300], Hessian.Curvatures(new double[,] { { 1e-300, 0 }, { 0, -1e-300 } }));
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]

@@ -80,7 +80,7 @@ internal static class AxisJson
             json["tickmode"] = "array";
             json["tickvals"] = FigureJson.Write(values);
             var texts = axis.TickTexts ?? [.. values.Select(value => Numerals.Write(value))];
-            json["ticktext"] = new JsonArray([.. texts.Select(text => JsonValue.Create(text))]);
+            json["ticktext"] = new JsonArray([.. texts.Select(text => JsonValue.Create(Numerals.WithMinus(text)))]);
         }
     }
 

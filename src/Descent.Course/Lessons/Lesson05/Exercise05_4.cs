@@ -51,6 +51,17 @@ internal static partial class Lesson05
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 2, shrink: 0.1),
                 "You divide by ten. Halve, as the task says: a search that shrinks too fast returns rates that are needlessly small.",
                 Outcome.Almost),
+            new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square),
+                "You ask for all that the slope promises, and no step in a bowl falls as far: the ground flattens on the way. Ask for "
+                    + "half, `rate / 2` times the squared length of the gradient."),
+
+            // The same mistake, written the other way round: it ends at another rate, where rounding lets it through.
+            new((f, x, gradient) => Shrunk(rate => f.Value(Moved(x, gradient, -rate)) > f.Value(x) - rate * Square(gradient)),
+                "Only rounding lets your rates pass: in a bowl no step falls by all that the slope promises. Ask for half, `rate / 2` "
+                    + "times the squared length of the gradient."),
+            new((f, x, gradient) => Shrunk(rate => f.Value(Moved(x, gradient, rate)) > f.Value(x) - rate / 2 * Square(gradient)),
+                "Your rates are as good as 0. That is where the halving ends when you climb, for no rate passes then: the next point is "
+                    + "x minus rate times gradient."),
             new((f, x, gradient) => Backtrack(f, x, gradient, promise: square => square / 4),
                 "You ask for a quarter of what the slope promises. Half of it is wanted, as in the bound above.", Outcome.Almost),
             new((_, _, _) => 1, "You return 1 without trying. Halve the rate until the bound holds."),
@@ -65,14 +76,19 @@ internal static partial class Lesson05
             "`double[] Next(double rate) => [.. x.Zip(gradient, (a, g) => a - rate * g)];` and then `while (f.Value(x) - "
                 + "f.Value(Next(rate)) < rate / 2 * gradient.Sum(g => g * g)) rate /= 2;`",
         ],
+        Endless = "No rate passes your test, so the loop never ends. Either you climb: the next point is x *minus* rate times gradient. Or "
+            + "you ask for too much: `rate / 2` times the squared length of the gradient, with the same rate as in the step.",
         WhyItMatters = "A backtracking search needs no L and cannot diverge. It pays with a few values of f per step, and it still "
             + "zigzags: the direction is the same.",
     };
 
-    private static double Backtrack(Objective f, double[] x, double[] gradient, Func<double, double> promise, double shrink = 0.5)
+    private static double Backtrack(Objective f, double[] x, double[] gradient, Func<double, double> promise, double shrink = 0.5) =>
+        Shrunk(rate => f.Value(x) - f.Value(Moved(x, gradient, -rate)) < rate * promise(Square(gradient)), shrink);
+
+    private static double Shrunk(Func<double, bool> isTooLarge, double shrink = 0.5)
     {
         var rate = 1.0;
-        while (f.Value(x) - f.Value(Moved(x, gradient, -rate)) < rate * promise(Square(gradient)))
+        while (isTooLarge(rate))
         {
             rate *= shrink;
         }

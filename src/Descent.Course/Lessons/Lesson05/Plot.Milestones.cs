@@ -39,9 +39,10 @@ public static partial class Plot
             ],
             new Axis("x"),
             new Axis("y"),
-            $"Dots at every {Numerals.Count(every, "step")}: "
-            + $"{string.Join(", ", marked.Select(k => Write(run.Points[k][0], run.Points[k][1])))}. The minimum is marked at "
-            + $"{Write(minimizer[0], minimizer[1])}.")
+            (marked.Length == 0 ? $"No dots at every {Numerals.Count(every, "step")} ({run.Outcome})"
+                : $"Dots at every {Numerals.Count(every, "step")}: "
+                    + string.Join(", ", marked.Select(k => Write(run.Points[k][0], run.Points[k][1]))))
+            + $". The minimum is marked at {Write(minimizer[0], minimizer[1])}.")
         {
             Z = new Axis("√f"),
         };

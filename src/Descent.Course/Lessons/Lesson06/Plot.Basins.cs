@@ -67,12 +67,14 @@ public static partial class Plot
             Name = "to none of them", ShowLegend = isLost, Mode = "markers", Marker = new(Palette.Paper, 13, "square",
                 new(Palette.Muted, 1)),
         });
-        traces.Add(new Scatter([.. minimizers.Select(point => point[0])], [.. minimizers.Select(point => point[1])])
+
+        // The letter on the far side from the middle: a path comes from there, and would run through it.
+        traces.AddRange(minimizers.Select((point, i) => new Scatter([point[0]], [point[1]])
         {
             ShowLegend = false, Mode = "markers+text", Marker = new(Palette.Paper, 10, "diamond", new(Palette.Ink, 2)),
-            Text = [.. minimizers.Select((_, i) => Letter(i))], TextPosition = "top right", TextFont = new(Palette.Ink, 15),
-            HoverTemplate = "%{text}: (%{x:.4~g}, %{y:.4~g})<extra></extra>",
-        });
+            Text = [Letter(i)], TextPosition = point[1] < (y.From + y.To) / 2 ? "bottom right" : "top right",
+            TextFont = new(Palette.Ink, 15), HoverTemplate = "%{text}: (%{x:.4~g}, %{y:.4~g})<extra></extra>",
+        }));
         return new Figure(
             traces,
             new Axis(names[0]) { From = x.From, To = x.To },

@@ -46,6 +46,7 @@ public class Lesson05PlotTests
         Assert.Equal(1.5 + 8 * 0.81 / Math.Sqrt(2), dots.Z[0], 12);
         Assert.StartsWith("Dots at every 2 steps: (6.48, ", figure.AltText);
         Assert.EndsWith("The minimum is marked at (0, 0).", figure.AltText);
+        Assert.StartsWith("No dots at every 1,000 steps (not converged in ", Plot.Milestones(run, 1000, [0, 0]).AltText);
         Assert.Throws<ArgumentException>(() => Plot.Milestones(run, 0, [0, 0]));
     }
 }

@@ -107,11 +107,14 @@ public class Lesson05Tests
         ((f, x, g) => 0.5 * Halved(rate => f.Value(Step(x, g, rate / 2)) > f.Value(x) - rate / 4 * g.Sum(s => s * s)),
             Outcome.Almost, "inputs"),
         ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - 0.9 * rate * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
-        ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - rate * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
-        ((f, x, g) => Halved(rate => f.Value(Step(x, g, -rate)) > f.Value(x) - rate / 2 * g.Sum(s => s * s)), Outcome.Wrong, "returns"),
+        ((f, x, g) => Halved(rate => f.Value(Step(x, g, rate)) > f.Value(x) - rate * g.Sum(s => s * s)), Outcome.Wrong, "Ask for half"),
+        ((f, x, g) => Halved(rate => f.Value(x) - f.Value(Step(x, g, rate)) < rate * g.Sum(s => s * s)), Outcome.Wrong, "Ask for half"),
+        ((f, x, g) => Halved(rate => f.Value(Step(x, g, -rate)) > f.Value(x) - rate / 2 * g.Sum(s => s * s)), Outcome.Wrong, "you climb"),
+        ((f, x, g) => Halved(rate => f.Value(x) - f.Value(Step(x, g, -rate)) < rate / 2 * g.Sum(s => s * s)), Outcome.Wrong, "you climb"),
+        ((f, x, g) => Halved(rate => f.Value(x) - f.Value(Step(x, g, rate)) < g.Sum(s => s * s) / 2), Outcome.Wrong, "the same rate"),
         ((f, x, g) => 0.1, Outcome.Wrong, "returns 0.1"),
         ((f, x, g) => f.Value(x), Outcome.Wrong, "returns"),
-        ((f, x, g) => 0, Outcome.Wrong, "returns 0"));
+        ((f, x, g) => 0, Outcome.Wrong, "as good as 0"));
 
     [Fact]
     public void Newton_by_other_roads_is_right_and_near_ones_are_not() => Verdicts.Hold(

@@ -44,6 +44,8 @@ public class Notebook05NumbersTests : NumbersInProse
                 Said.Is("they take $f$ from {} to {}.", first, second),
                 // The Hessian at (1, 1) is [802 −400; −400 200].
                 Said.About(@"near the minimum $\kappa$ is about {}", (501 + spread) / (501 - spread)),
+                Said.Is("$2/L$ is just below {} there", 2 / (501 + spread)),
+                Said.Chosen("with the rate {} the run never arrives"),
                 Said.Is("of {} wines", raw.Count),
                 Said.Is("a bowl in {} dimensions", raw.Weights),
                 Said.Chosen("safe rate $1/L$, {} steps"),
@@ -62,6 +64,21 @@ public class Notebook05NumbersTests : NumbersInProse
 
     [Fact]
     public void In_two_steps_the_gorges_wall_is_behind() => Assert.InRange(Gorge(3), 4.0, Gorge(2));
+
+    [Fact]
+    public void At_a_rate_just_above_its_limit_the_run_ends_hopping_between_two_places_on_either_side_of_the_gorges_floor()
+    {
+        var (x, y) = (-1.2, 1.0);
+        double[] sides = new double[100_000];
+        for (var k = 0; k < sides.Length; k++)
+        {
+            var wall = sides[k] = y - x * x;
+            (x, y) = (x - 0.002 * (-2 * (1 - x) - 400 * x * wall), y - 0.002 * 200 * wall);
+        }
+
+        Assert.InRange(sides[^1] * sides[^2], -1, -1e-6);
+        Assert.Equal(sides[^1], sides[^3], 1e-12);
+    }
 
     private static double Factors(double kappa) => Math.Ceiling(Math.Log(1e6 * kappa) / Math.Log((kappa + 1) / (kappa - 1)));
 

@@ -40,6 +40,16 @@ public class BasinTests
     }
 
     [Fact]
+    public void Letters_stand_on_the_far_side_of_their_minimum_from_the_middle()
+    {
+        var f = TestFunctions.Himmelblau;
+        var letters = Plot.Basins(f, f.Minimizers, s_rule, (-6, 6), (-4.5, 4.5), columns: 8).Traces.OfType<Scatter>()
+            .Where(trace => trace.Text is not null).Select(trace => (trace.Text![0], trace.Y[0] > 0, trace.TextPosition));
+        Assert.Equal(
+            [("A", true, "top right"), ("B", true, "top right"), ("C", false, "bottom right"), ("D", false, "bottom right")], letters);
+    }
+
+    [Fact]
     public void A_start_that_ends_at_no_minimizer_stays_blank()
     {
         var figure = Plot.Basins(Formula.Of((x, y) => x * x + y * y), [[5, 5]], s_rule, (-1, 1), (-1, 1), columns: 32);
