@@ -48,17 +48,13 @@ public class Notebook07NumbersTests : NumbersInProse
         Said.Chosen("100 minutes"), Said.Chosen(@"(For Huber, $\delta = 1$.)"),
         Said.Chosen("an error of 3 pull at the prediction, and how hard one of 0.1?"),
         Said.Chosen("an error of 3 pulls thirty times as hard as one of 0.1"), Said.Chosen(@"$\alpha = 0.3$. Where is $p$ after 100 steps"),
-<<<<<<< HEAD
-        Said.Chosen("A rate of 0.25"), Said.Chosen("and 0.02 too much"), Said.Chosen("by 0.9 at each step (such schedules are a subject of 08)"),
-        Said.Chosen("to mean 0 and deviation 1 as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
-=======
         Said.Chosen("A rate of 0.25"), Said.Chosen("by 0.9 at each step (such schedules are a subject of"),
-        Said.Chosen("as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
->>>>>>> main
-        Said.Chosen("error of up to 10 in"), Said.Chosen("100,000 steps are not enough"), Said.Chosen("$z = 16$"),
+        Said.Chosen("to mean 0 and deviation 1 as in 05"), Said.Chosen(@"($\delta = 0.5$)"), Said.Chosen("Of 30 points"),
+        Said.Chosen("of up to 10 up or down"), Said.Chosen("100,000 steps are not enough"), Said.Chosen("$z = 16$"),
         Said.Chosen("until 95 % are right"), Said.Chosen("At 0.025 gradient descent"), Said.Chosen(@"$\alpha = 0.005$"),
         Said.Chosen("is $10^{-8}$"), Said.Chosen("wait 1, 2, 4, 5 and 88 minutes"), Said.Chosen("All six: 40 minutes"),
-        Said.Chosen("logits of 800 and −800"), Said.Chosen("From 40 on"), Said.Chosen("keeps it at 100"), Said.Chosen("at 30 already off"),
+        Said.Chosen("logits of 800 and −800"), Said.Chosen("From 40 on"), Said.Chosen("keeps it at 100"),
+        Said.Chosen("and 0.02 too much"), Said.Chosen("at 30 already off"),
     ];
 
     private static IEnumerable<Said> Lines
