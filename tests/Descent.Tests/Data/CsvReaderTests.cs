@@ -70,7 +70,7 @@ public class CsvReaderTests
     [Fact]
     public void A_class_may_be_given_by_name_or_by_number()
     {
-        Assert.Equal([1, 0, 1], Read("a,b\n0,red\n0,0\n0,1", ["blue", "red"]).Targets.ToArray());
+        Assert.Equal([1, 0, 0, 1], Read("a,b\n0,red\n0,blue\n0,0\n0,1", ["blue", "red"]).Targets.ToArray());
         Assert.All(new[] { "2", "-1", "0.5" }, text => Assert.Equal(
             $"x.csv, line 2, column 2 ('b'): '{text}' is no class. Allowed are 0 to 1, or: blue, red.",
             Assert.Throws<FormatException>(() => Read($"a,b\n0,{text}", ["blue", "red"])).Message));

@@ -35,6 +35,19 @@ public class StandardizerTests
         var fitted = Standardizer.Fit(new Dataset([1001, 0.1, 1003, 0.1, 1005, 0.1], [0, 0, 0]));
         Assert.Equal([1003, 0.1], fitted.Means);
         Assert.Equal([Math.Sqrt(8.0 / 3), 1], fitted.Deviations);
+
+        // The mean of the squares less the square of the mean would have no digit left: 1e18 has 128 as its last.
+        fitted = Standardizer.Fit(new Dataset([1e9 + 0.25, 1e9 + 0.5, 1e9 + 1.25], [0, 0, 0]));
+        Assert.Equal(Math.Sqrt(13.0 / 72), fitted.Deviations[0], 1e-6);
+    }
+
+    [Fact]
+    public void Of_one_row_every_feature_is_constant()
+    {
+        var fitted = Standardizer.Fit(new Dataset([2, -3], [0]));
+        Assert.Equal([2, -3], fitted.Means);
+        Assert.Equal([1, 1], fitted.Deviations);
+        Assert.Equal([3, 0], fitted.Apply(new Dataset([5, -3], [0])).Features.ToArray());
     }
 
     /// <summary>The mean of 0.1, 0.1, 0.1 is not 0.1 in floating point.</summary>

@@ -79,19 +79,23 @@ public class SyntheticDataTests
             Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticData.Blobs(3, 0)).Message);
     }
 
-    /// <summary>Seven rows: four of class 0, three of class 1, both in the places that four have.</summary>
-    [Fact]
-    public void Points_are_spread_evenly_over_their_curves()
+    /// <summary>Seven rows: four of class 0, three of class 1, both in the places that four have. Six and four rows: halves.</summary>
+    [Theory]
+    [InlineData(7, 4)]
+    [InlineData(6, 3)]
+    [InlineData(4, 2)]
+    public void Points_are_spread_evenly_over_their_curves(int count, int most)
     {
         int[] places = [0, 0, 1, 1, 2, 2, 3];
-        var (moons, circles, spirals) = (SyntheticData.Moons(7, 0), SyntheticData.Circles(7, 0), SyntheticData.Spirals(7, 0));
-        for (var i = 0; i < 7; i++)
+        var (moons, circles, spirals) = (
+            SyntheticData.Moons(count, 0), SyntheticData.Circles(count, 0), SyntheticData.Spirals(count, 0));
+        for (var i = 0; i < count; i++)
         {
-            var (second, share) = (i % 2, places[i] / 3.0);
+            var (second, share) = (i % 2, places[i] / (most - 1.0));
             var (cos, sin) = (Math.Cos(Math.PI * share), Math.Sin(Math.PI * share));
             Near.Equal(second == 0 ? [cos, sin] : [1 - cos, 0.5 - sin], moons.Row(i).ToArray(), 1e-14, floor: 1);
 
-            var (size, turn) = (second == 0 ? 1 : 0.5, places[i] * Math.PI / 2);
+            var (size, turn) = (second == 0 ? 1 : 0.5, 2 * Math.PI * places[i] / most);
             Near.Equal([size * Math.Cos(turn), size * Math.Sin(turn)], circles.Row(i).ToArray(), 1e-14, floor: 1);
 
             var radius = 0.1 + 0.9 * share;

@@ -118,6 +118,16 @@ public class DirectionTests
     }
 
     [Fact]
+    public void The_next_step_is_tried_at_most_ten_times_as_long_as_the_last()
+    {
+        // The slope is −1 as far as 1, and −0.01 from there: the last decrease again would be a way of 200.
+        var tried = new List<double>();
+        var f = Objective.Of(x => { tried.Add(x); return x < 1 ? -x : -1 - 0.01 * (x - 1); }, x => x < 1 ? -1 : -0.01);
+        Minimizer.Run(f, 0, new SteepestDescent(), 2);
+        Near.Equal([0, 1, 11], [.. tried]);
+    }
+
+    [Fact]
     public void A_first_step_is_long_enough_to_be_seen()
     {
         // 1e-12 of a gradient would be lost in an x of 100; the first step moves it by 1e-8 of its size.

@@ -108,6 +108,28 @@ public class EndingTests
         Assert.Equal(smallest + 20, run.Steps);
     }
 
+    [Fact]
+    public void A_run_that_idles_looks_around_after_every_twenty_steps_and_goes_on_where_f_falls()
+    {
+        // Steps of 1 from integer to integer, all on one level; between them f is lower. No gradient is smaller than the first step's.
+        var (steps, looks) = (-1, new List<int>());
+        var f = new TestObjective(1, (x, g) =>
+        {
+            g[0] = 1;
+            if (x[0] == Math.Floor(x[0]))
+            {
+                steps++;
+                return 3;
+            }
+
+            looks.Add(steps);
+            return 2;
+        });
+        var run = Minimizer.Run(f, 0, new SteepestDescent { Search = new FirstTrial() }, 70);
+        Assert.Equal((TerminationReason.MaxIterations, 70), (run.Reason, steps));
+        Assert.Equal([21, 41, 61], looks);
+    }
+
     [Theory]
     [MemberData(nameof(NothingToForget))]
     public void A_method_with_nothing_to_forget_searches_once(LineSearchMethod method)

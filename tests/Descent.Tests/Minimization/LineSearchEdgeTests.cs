@@ -86,6 +86,15 @@ public class LineSearchEdgeTests
         Assert.Equal(new LineSearchResult(true, expected, level, found.Evaluations), found);
     }
 
+    [Fact]
+    public void A_slope_at_the_border_itself_is_small_enough()
+    {
+        // As above at c₁ = 1/4, where powers of two leave no rounding: at α = 3/2 the slope is x²/2, and the border is there.
+        var f = Objective.Of(x => 1e12 + x * x / 2, x => x);
+        var x = Math.ScaleB(1, -10);
+        Assert.Equal(1.5, new ArmijoBacktracking { SufficientDecrease = 0.25 }.Find(f, [x], [-x], 1.5).Step);
+    }
+
     [Theory]
     [InlineData(1.5, 1.5)]
     [InlineData(1.6, 0.8)]

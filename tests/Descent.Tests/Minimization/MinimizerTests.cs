@@ -23,6 +23,20 @@ public class MinimizerTests
     }
 
     [Fact]
+    public void The_lowest_value_so_far_holds_until_there_is_a_lower_one_and_a_number_is_lower_than_none()
+    {
+        double[] values = [double.NaN, 5, 7, 3, double.NaN, 3, 1];
+        var trajectory = new Trajectory(1, values.Length, keepsPoints: true);
+        foreach (var (value, step) in values.Select((value, step) => (value, step)))
+        {
+            trajectory.Add(step, [step], value, 1);
+        }
+
+        var run = new MinimizationResult(TerminationReason.MaxIterations, trajectory, trajectory[6], trajectory[6]);
+        Assert.Equal([double.NaN, 5, 5, 3, 3, 3, 1], run.BestValues);
+    }
+
+    [Fact]
     public void Of_two_equally_low_points_the_first_is_best()
     {
         var flat = new TestObjective(1, (_, g) =>

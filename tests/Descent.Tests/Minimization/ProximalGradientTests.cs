@@ -79,6 +79,28 @@ public class ProximalGradientTests
         Assert.True(run.Steps < 200, $"{run.Steps} steps with {turns} turns");
     }
 
+    /// <summary>On 0.025x² a plain step takes y to 0.95y; where momentum and step disagree, momentum begins again.</summary>
+    [Fact]
+    public void Momentum_and_its_restarts_are_this_loop_over_numbers()
+    {
+        var run = Minimizer.Run(
+            TestObjective.Quadratic(0.05), [1], new ProximalGradient { LearningRate = 1, IsAccelerated = true }, 100,
+            new Stopping { GradientTolerance = 0 });
+        var (y, last, t, restarts) = (1.0, 1.0, 1.0, 0);
+        for (var k = 0; k <= 100; k++)
+        {
+            Golden.Near.Equal(y, run.Trajectory.Point(k)[0], 1e-12, $"point {k}", floor: 1);
+            var next = 0.95 * y;
+            var isUphill = (y - next) * (next - last) > 0;
+            restarts += isUphill ? 1 : 0;
+            var before = isUphill ? 1 : t;
+            t = (1 + Math.Sqrt(1 + 4 * before * before)) / 2;
+            (y, last) = (next + (before - 1) / t * (next - last), next);
+        }
+
+        Assert.InRange(restarts, 2, 20);
+    }
+
     [Fact]
     public void A_counter_counts_one_gradient_for_each_point_and_hands_the_penalty_on()
     {

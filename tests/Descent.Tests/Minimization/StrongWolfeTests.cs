@@ -27,6 +27,10 @@ public class StrongWolfeTests
     public void The_cubic_goes_through_the_point_that_was_the_lowest_before(double decrease, double firstStep, double[] expected) =>
         AssertTrials(expected, decrease, firstStep, x => 3 * (x - 2) - Math.Pow(x - 2, 3), x => 3 - 3 * (x - 2) * (x - 2));
 
+    /// <summary>φ(α) = α² − α: the parabola from 5 back to 0 has its minimum at a tenth of the bracket, and that is itself.</summary>
+    [Fact]
+    public void A_tenth_of_the_bracket_is_far_enough_from_its_end() => AssertTrials([5, 0.5], 1e-4, 5, x => x * x - x, x => 2 * x - 1);
+
     [Fact]
     public void A_slope_may_be_as_steep_as_its_share_of_the_first() =>
         Assert.Equal(

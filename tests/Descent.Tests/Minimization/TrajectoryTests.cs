@@ -71,6 +71,15 @@ public class TrajectoryTests
     }
 
     [Fact]
+    public void A_run_that_may_go_on_for_ever_takes_room_for_what_it_does()
+    {
+        var f = TestObjective.Quadratic([.. Enumerable.Repeat(1.0, 1000)]);
+        var atRest = new double[1000];
+        Assert.InRange(
+            Allocated.Least(() => Minimizer.Run(f, atRest, new GradientDescent { LearningRate = 1e-3 }, int.MaxValue)), 0, 1_000_000);
+    }
+
+    [Fact]
     public void What_was_recorded_is_copied_once_and_not_at_each_access()
     {
         var run = Run(3);

@@ -76,6 +76,15 @@ public class PenaltyTests
         Assert.Equal([2, -2.0 / 1.5, 0, 0.5 / 1.5, 100], Step(new Ridge(1), 0.5, s_weights));
     }
 
+    /// <summary>A weight as large as the threshold: −0 would be printed as such.</summary>
+    [Fact]
+    public void The_zeros_of_the_lasso_have_no_sign()
+    {
+        double[] weights = [2, -2, 1, -1, 0];
+        Nothing(new Lasso(4)).ProximalStep(weights, 0.5);
+        Assert.All(weights, zero => Assert.Equal((0.0, false), (zero, double.IsNegative(zero))));
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public void What_is_not_a_number_stays_so(Penalty penalty)

@@ -118,6 +118,16 @@ public class TreesGradientBoostingTests
         }
     }
 
+    /// <summary>The start is the median 0, the mean of the signs is −1/3, and no constant is better than the median.</summary>
+    [Fact]
+    public void A_tree_of_one_leaf_has_the_leaf_that_the_cost_asks_for()
+    {
+        var data = new Dataset([7.0, 7, 7], [0.0, 0, 9]);
+        var boosting = GradientBoosting.Fit(data, new MeanAbsoluteError(), rounds: 2);
+        Close([3, 3, 3], boosting.Losses);
+        Close([0, 0, 0], boosting.Predict(data.Features));
+    }
+
     [Fact]
     public void No_round_leaves_the_constant()
     {
@@ -152,6 +162,7 @@ public class TreesGradientBoostingTests
         Refused<ArgumentOutOfRangeException>("rounds must be from 0 to 2", () => boosting.Predict([1.0, 2], 3));
         Refused<ArgumentOutOfRangeException>("rounds must be from 0 to 2", () => boosting.Predict([1.0, 2], -1));
         Refused<ArgumentException>("whole rows", () => boosting.Predict([1.0, 2, 3]));
+        Refused<ArgumentException>("whole rows", () => boosting.Predict([1.0, 2, 3], 0));
     }
 
     private static void Refused<T>(string message, Action action)

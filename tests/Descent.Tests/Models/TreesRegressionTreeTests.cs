@@ -94,6 +94,38 @@ public class TreesRegressionTreeTests
         Assert.Equal((0, 0.05), (split.Feature, split.Threshold));
     }
 
+    /// <summary>The second feature is the first one turned round; summed from that end, the gain's last digit is larger here.</summary>
+    [Fact]
+    public void The_last_digit_decides_between_no_two_splits_whatever_the_unit_of_the_targets()
+    {
+        double[] features = [0, 3, 1, 2, 2, 1, 3, 0];
+        foreach (var unit in new[] { Math.ScaleB(1, -20), 1, Math.ScaleB(1, 20) })
+        {
+            var split = RegressionTree.Fit(new Dataset(features, [0.1 * unit, 0.1 * unit, 0.1 * unit, 0.3 * unit]), depth: 1).Nodes[0];
+            Assert.Equal((0, 2.5), (split.Feature, split.Threshold));
+        }
+    }
+
+    [Fact]
+    public void A_split_that_explains_a_billionth_of_the_error_is_taken()
+    {
+        // Errors of ±1 in both halves, whose means lie 1e-4 apart: the gain is 100 · (1e-4/2)² = 2.5e-7 of 100.
+        double[] halves = [.. Enumerable.Range(0, 100).Select(row => row < 50 ? 0.0 : 1)];
+        double[] targets = [.. halves.Select((half, row) => (row % 2 == 0 ? 1 : -1) + 1e-4 * half)];
+        var predictions = RegressionTree.Fit(new Dataset(halves, targets), depth: 1).Predict([0, 1]);
+        Assert.Equal(0, predictions[0], 1e-14);
+        Assert.Equal(1e-4, predictions[1], 1e-14);
+    }
+
+    /// <summary>Else the sums, and with them a tree's last digits, would hang on how the framework sorts.</summary>
+    [Fact]
+    public void Rows_of_equal_features_keep_their_order()
+    {
+        double[] column = [.. Enumerable.Range(0, 200).Select(row => (double)(row * 7 % 5))];
+        var order = new SortedFeatures(new Dataset(column, new double[200])).Orders[0];
+        Assert.Equal(Enumerable.Range(0, 200).OrderBy(row => column[row]), order);
+    }
+
     [Fact]
     public void What_no_split_betters_is_a_leaf()
     {
@@ -123,6 +155,16 @@ public class TreesRegressionTreeTests
         Assert.Equal(below, RegressionTree.Fit(data).Nodes[0].Threshold);
     }
 
+    /// <summary>The rows of a part stand together in the order of every feature, also where a threshold is a number of the data.</summary>
+    [Fact]
+    public void A_part_is_divided_further_by_its_own_rows()
+    {
+        var (below, above) = (Math.BitIncrement(1), Math.BitIncrement(Math.BitIncrement(1.0)));
+        var tree = RegressionTree.Fit(new Dataset([below, 1, below, 3, above, 2, above, 4], [0.0, 4, 20, 20]), depth: 2);
+        Assert.Equal((0, below), (tree.Nodes[0].Feature, tree.Nodes[0].Threshold));
+        Assert.Equal("x0 ≤ 1\n  x1 ≤ 2: 0 (1 row)\n  x1 > 2: 4 (1 row)\nx0 > 1: 20 (2 rows)", tree.ToString());
+    }
+
     [Fact]
     public void It_fits_other_targets_on_the_same_rows()
     {
@@ -139,6 +181,9 @@ public class TreesRegressionTreeTests
             "Row 1 has the feature x0 = NaN. A tree compares features with thresholds, so each must be a finite number. "
             + "Leave the row out with data.Where, or the feature with data.Columns.",
             Assert.Throws<ArgumentException>(() => RegressionTree.Fit(data)).Message);
+        data = new Dataset([double.NegativeInfinity, 2], [1.0, 2]);
+        Assert.StartsWith(
+            "Row 0 has the feature x0 = -Infinity.", Assert.Throws<ArgumentException>(() => RegressionTree.Fit(data)).Message);
         data = new Dataset([1.0, 2], [1.0, 2]);
         Assert.Contains(
             "depth must be 0 or greater", Assert.Throws<ArgumentOutOfRangeException>(() => RegressionTree.Fit(data, depth: -1)).Message);

@@ -100,6 +100,16 @@ public class TreesSoftTreeTests
     }
 
     [Fact]
+    public void The_gradient_is_written_over_what_was_there()
+    {
+        var tree = new SoftTree(2, 2);
+        var objective = tree.On(SyntheticData.Moons(6), new BinaryCrossEntropyWithLogits());
+        var gradient = Enumerable.Repeat(double.NaN, tree.ParameterCount).ToArray();
+        objective.ValueAndGradient(tree.Initialize(), gradient);
+        Assert.Equal(objective.Gradient(tree.Initialize()), gradient);
+    }
+
+    [Fact]
     public void A_step_allocates_nothing()
     {
         var tree = new SoftTree(2, 3);

@@ -126,6 +126,16 @@ public class EverySearchTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_region_wider_than_any_number_is_refused() => Assert.StartsWith(
+        "region[0] must go up from one finite number to another, but was -1.5E+308 to 1.5E+308.",
+        Assert.Throws<ArgumentException>(() => new RandomSearch().Run(s_sphere, [new(-1.5e308, 1.5e308), .. s_cube[1..]])).Message);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Of_equally_low_points_the_first_is_best(SearchMethod method) =>
+        Assert.Equal(0, method.Run(Objective.Of(5, _ => 3), s_cube, 30).Best.Step);
+
+    [Fact]
     public void Settings_out_of_range_are_refused_by_name() => Assert.Equal(
         [
             "Steps must be 1 or greater, but was 0. Try 100.",

@@ -1,5 +1,6 @@
 using Descent.Calculus;
 using Descent.Functions;
+using Descent.Minimization;
 using Descent.Numerics;
 using Descent.Optimizers;
 using Descent.Search;
@@ -134,6 +135,19 @@ public class SearchMethodTests
         Assert.Equal(Math.Round(many.Values[0], 12), Math.Round(rastrigin.Value(3.1), 12));
     }
 
+    /// <summary>The start, the start of the run, and the value that the method asks for there: with a budget of 2, one too many.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public void Values_that_a_method_asks_for_on_its_way_are_evaluations_too(int evaluations)
+    {
+        var f = Objective.Of((double x) => x * x, x => 2 * x).Counted();
+        var run = new Restarts { Method = new Curious() }.Run(f, s_line, evaluations);
+        Assert.Equal((evaluations, evaluations), (f.Calls, run.Trajectory.Count));
+        Assert.All(Enumerable.Range(0, Math.Min(3, evaluations)), k => Assert.Equal(run.Points[0], run.Points[k]));
+    }
+
     [Theory]
     [InlineData(2, 6)]
     [InlineData(5, 8)]
@@ -170,5 +184,22 @@ public class SearchMethodTests
         // At rest and without inertia, the first particle goes some of the way to the leader on each axis.
         Assert.All(new[] { 0, 1 }, i => Assert.InRange((run.Points[3][i] - 5) / (leader[i] - 5), 0, 1.49618));
         Assert.NotEqual(run.Points[0], run.Points[3]);
+    }
+
+    /// <summary>Goes down the gradient, and looks at the value where it stands once more.</summary>
+    private sealed record Curious : LineSearchMethod
+    {
+        public override LineSearch Search { get; init; } = new ArmijoBacktracking();
+
+        protected override SearchDirection CreateDirection(Objective objective) => new Downhill(objective);
+
+        private sealed class Downhill(Objective objective) : SearchDirection
+        {
+            public override void Find(ReadOnlySpan<double> x, ReadOnlySpan<double> gradient, Span<double> direction)
+            {
+                objective.Value(x);
+                direction[0] = -gradient[0];
+            }
+        }
     }
 }

@@ -42,6 +42,20 @@ public class WrittenOutSearchTests
     }
 
     [Fact]
+    public void Of_equally_promising_points_the_first_is_measured()
+    {
+        // With 400 parameters everything is far from everything, and each candidate as promising as a place of which nothing is known.
+        var region = Enumerable.Repeat(new Interval(0, 1), 400).ToArray();
+        var run = new BayesianOptimization { RandomPoints = 2, Candidates = 3 }
+            .Run(Objective.Of(400, x => x[0]), region, 3, seed: 6, start: new double[400]);
+        var random = new SeededRandom(6);
+        foreach (var point in run.Points[1..])
+        {
+            Assert.Equal(Enumerable.Range(0, 400).Select(_ => random.Uniform()), point);
+        }
+    }
+
+    [Fact]
     public void What_is_sure_to_be_as_good_improves_nothing() => Assert.Equal(0, BayesianOptimization.ExpectedImprovement(1, 1, 0));
 
     [Fact]
@@ -64,22 +78,36 @@ public class WrittenOutSearchTests
         }
     }
 
-    [Fact]
-    public void Particles_are_pulled_to_their_own_best_and_to_the_best_of_all()
+    /// <summary>A hill, a staircase, a level: of equally good places a particle keeps the one it had, and the swarm its leader.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Particles_are_pulled_to_their_own_best_and_to_the_best_of_all(int kind)
     {
-        var f = Objective.Of(2, x => Math.Abs(x[0] - 0.9) + Math.Abs(x[1] - 0.5));
-        var run = new ParticleSwarm { Particles = 3, Inertia = 0.9, Pull = 1.2 }.Run(f, s_region, 90, seed: 2, start: [0.5, 2]);
-        var random = new SeededRandom(2);
+        double Height(double x, double y) => Math.Abs(x - 0.9) + Math.Abs(y - 0.5);
+        var f = Objective.Of(2, x => kind == 0 ? Height(x[0], x[1]) : kind == 1 ? Math.Floor(3 * Height(x[0], x[1])) : 3);
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            FollowParticles(f, seed);
+        }
+    }
+
+    private static void FollowParticles(Objective f, int seed)
+    {
+        var run = new ParticleSwarm { Particles = 3, Inertia = 0.9, Pull = 1.2 }.Run(f, s_region, 90, seed, [0.5, 2]);
+        var random = new SeededRandom(seed);
         double[][] places = [[0.75, 0.5], [random.Uniform(), random.Uniform()], [random.Uniform(), random.Uniform()]];
         double[][] speeds = [[0, 0], [0, 0], [0, 0]];
         double[][] own = [.. places.Select(place => place.ToArray())];
         double At(double[] unit) => f.Value([2 * unit[0] - 1, 4 * unit[1]]);
+        var best = Array.IndexOf(own, own.MinBy(At));
         for (var k = 0; k < 90; k++)
         {
             var p = k % 3;
             if (k > 2)
             {
-                var leader = own.MinBy(At)!;
+                var leader = own[best];
                 for (var i = 0; i < 2; i++)
                 {
                     var (toOwn, toLeader) = (own[p][i] - places[p][i], leader[i] - places[p][i]);
@@ -89,6 +117,7 @@ public class WrittenOutSearchTests
                 }
 
                 own[p] = At(places[p]) < At(own[p]) ? [.. places[p]] : own[p];
+                best = At(own[p]) < At(own[best]) ? p : best;
             }
 
             Near.Equal([2 * places[p][0] - 1, 4 * places[p][1]], run.Trajectory.Point(k), 1e-9, floor: 1);

@@ -62,9 +62,9 @@ internal static partial class Lesson08
                 "Replace the `Todo` by a rate that depends on `step`, and run the cell again."),
             new(new(step => 0.1 - 0.001 * step), a => a.Broken >= 0, Outcome.Wrong,
                 a => $"A rate must be a finite number, 0 or greater, but at step {a.Broken:N0} yours is {Write(a.Rates[a.Broken])}."),
-            new(new(_ => 0), a => a.Rates.Max() == 0, Outcome.Wrong,
-                "Your rate is 0 at every step. If you wrote something like `1 / (10 + step)`: C# divides integers without a remainder. "
-                    + "Write `1.0`."),
+            new(new(step => 1 / (1 + step)), a => a.Rates.All(double.IsInteger), Outcome.Wrong,
+                a => $"All your rates are whole numbers, the last is {Write(a.Rates[^1])}. If you wrote something like `1 / (10 + step)`: "
+                    + "C# divides integers without a remainder. Write `1.0`."),
             new(new(_ => 0.01), a => a.Rates.Max() == a.Rates.Min(), Outcome.Wrong,
                 a => $"That is a constant rate, {Write(a.Rates[0])}, and it leaves {Write(a.Remains, 3)}. The best constant leaves "
                     + $"{Write(RateRace.Constant.Left, 3)}. Let the rate depend on `step`."),

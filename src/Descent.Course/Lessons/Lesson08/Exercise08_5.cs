@@ -79,7 +79,7 @@ internal static partial class Lesson08
                     + "off, and which way were the points before it?"),
             new(new(points => points[1500]), a => a.Remains > NoisyEnds.Floor / 2, Outcome.Wrong,
                 a => $"It leaves {Write(a.Remains, 3)}; the points of the last epoch leave {Write(NoisyEnds.Floor, 3)}. No single point is "
-                    + "better than another: you cannot see the costs."),
+                    + "better than another, and the outermost are the worst: you cannot see the costs."),
             new(new(points => Mean(points[^20..])), a => a.Remains > Share * NoisyEnds.Floor, Outcome.Almost,
                 a => $"The right idea: it leaves {Write(a.Remains, 3)}, the points of the last epoch {Write(NoisyEnds.Floor, 3)}. A tenth "
                     + "of that is asked for. Use more of the run; but not its way to the valley."),

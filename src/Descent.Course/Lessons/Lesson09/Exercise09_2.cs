@@ -43,7 +43,7 @@ internal static partial class Lesson09
             new((u, v, adjoint) => [adjoint * v, adjoint * u],
                 "You went back through the product only. The way back through tanh multiplies by 1 − a² before."),
             new((u, v, adjoint) => [BackThroughTanh(u * v, adjoint), BackThroughTanh(u * v, adjoint)],
-                "That is the adjoint of the product u · v, twice. One more edge: the product moves with u at the rate v."),
+                "That is the adjoint of the product u · v, twice. One more arrow: the product moves with u at the rate v."),
             new((u, v, adjoint) => [BackThroughTanh(Math.Tanh(u * v), adjoint) * v, BackThroughTanh(Math.Tanh(u * v), adjoint) * u],
                 "The tanh is taken twice: with a = tanh(u · v), the local derivative is 1 − a · a, not 1 − tanh(a)²."),
             new((u, v, adjoint) => [adjoint * (1 - u * v * u * v) * v, adjoint * (1 - u * v * u * v) * u],

@@ -2,10 +2,10 @@ namespace Descent.Course.Exercises;
 
 /// <summary>The way back over a graph, exercise 09.3: the adjoint of every node.</summary>
 /// <param name="nodes">How many nodes there are; the last one is the result.</param>
-/// <param name="edges">
-/// An edge each, [operand, result, local derivative], in the order of the calculation: an edge into a node stands before those out of it.
+/// <param name="arrows">
+/// An arrow each, [operand, result, local derivative], in the order of the calculation: an arrow into a node stands before those out of it.
 /// </param>
-public delegate IReadOnlyList<double> AdjointSweep(int nodes, double[][] edges);
+public delegate IReadOnlyList<double> AdjointSweep(int nodes, double[][] arrows);
 
 public static partial class Check
 {
@@ -15,7 +15,7 @@ public static partial class Check
 
 internal static partial class Lesson09
 {
-    public static FunctionExercise<AdjointSweep, (int Nodes, double[][] Edges)> Exercise09_3 => field ??= new()
+    public static FunctionExercise<AdjointSweep, (int Nodes, double[][] Arrows)> Exercise09_3 => field ??= new()
     {
         Title = "Bug hunt: the lost slope",
         Inputs =
@@ -26,26 +26,26 @@ internal static partial class Lesson09
             (2, [[0, 1, 3], [0, 1, 3]]),
             (6, [[0, 2, 0.5], [1, 2, -1], [2, 3, 3], [0, 4, 2], [3, 4, 0.25], [3, 5, -2], [4, 5, 4], [0, 5, 1]]),
         ],
-        Solution = (nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (old, come) => old + come),
+        Solution = (nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (old, come) => old + come),
         Alternatives = [SweptNodeByNode],
         Mistakes =
         [
-            new((nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (_, come) => come),
+            new((nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (_, come) => come),
                 "That is still the bug. An operand that is used twice hears from both results, and the second `=` wipes out the first."),
-            new((nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (old, come) => old == 0 ? come : old),
+            new((nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (old, come) => old == 0 ? come : old),
                 "Now the first contribution stays and the second is lost. Both belong: how do the two ways through the graph combine?"),
-            new((nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (old, come) => old == 0 ? come : old * come),
+            new((nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (old, come) => old == 0 ? come : old * come),
                 "You multiply what comes along different paths. Along one path local derivatives are multiplied; the paths are added."),
-            new((nodes, edges) => Swept(nodes, edges, (old, come) => old + come),
-                "You go forward. A node may pass on its adjoint only when all of it has arrived, so the edges must be taken from the last "
+            new((nodes, arrows) => Swept(nodes, arrows, (old, come) => old + come),
+                "You go forward. A node may pass on its adjoint only when all of it has arrived, so the arrows must be taken from the last "
                     + "to the first."),
-            new((nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (old, come) => old - come),
+            new((nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (old, come) => old - come),
                 "You subtract what comes back. It is added.", Outcome.Almost),
-            new((nodes, edges) => Swept(nodes, Enumerable.Reverse(edges), (old, come) => old + come, seed: 0),
+            new((nodes, arrows) => Swept(nodes, Enumerable.Reverse(arrows), (old, come) => old + come, seed: 0),
                 "Everything is 0, because nothing was sent back. The result moves with itself at the rate 1: that starts the sweep."),
-            new((nodes, edges) => Swept(
-                    nodes, Enumerable.Reverse(edges).Select(edge => new[] { edge[0], edge[1], 1 }), (old, come) => old + come),
-                "The local derivative is missing: what comes back along an edge is the result's adjoint times `edge[2]`."),
+            new((nodes, arrows) => Swept(
+                    nodes, Enumerable.Reverse(arrows).Select(arrow => new[] { arrow[0], arrow[1], 1 }), (old, come) => old + come),
+                "The local derivative is missing: what comes back along an arrow is the result's adjoint times `arrow[2]`."),
         ],
         Hints =
         [
@@ -57,26 +57,26 @@ internal static partial class Lesson09
             + "again all the time: over the rows of a batch, over the places of an image, over the steps of a sentence.",
     };
 
-    private static double[] Swept(int nodes, IEnumerable<double[]> edges, Func<double, double, double> combined, double seed = 1)
+    private static double[] Swept(int nodes, IEnumerable<double[]> arrows, Func<double, double, double> combined, double seed = 1)
     {
         var adjoints = new double[nodes];
         adjoints[^1] = seed;
-        foreach (var edge in edges)
+        foreach (var arrow in arrows)
         {
-            var (operand, result) = ((int)edge[0], (int)edge[1]);
-            adjoints[operand] = combined(adjoints[operand], adjoints[result] * edge[2]);
+            var (operand, result) = ((int)arrow[0], (int)arrow[1]);
+            adjoints[operand] = combined(adjoints[operand], adjoints[result] * arrow[2]);
         }
 
         return adjoints;
     }
 
-    private static double[] SweptNodeByNode(int nodes, double[][] edges)
+    private static double[] SweptNodeByNode(int nodes, double[][] arrows)
     {
         var adjoints = new double[nodes];
         for (var node = nodes - 1; node >= 0; node--)
         {
             adjoints[node] = node == nodes - 1 ? 1
-                : edges.Where(edge => edge[0] == node).Sum(edge => edge[2] * adjoints[(int)edge[1]]);
+                : arrows.Where(arrow => arrow[0] == node).Sum(arrow => arrow[2] * adjoints[(int)arrow[1]]);
         }
 
         return adjoints;

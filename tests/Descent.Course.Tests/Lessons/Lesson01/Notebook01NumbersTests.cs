@@ -30,8 +30,6 @@ public class Notebook01NumbersTests : NumbersInProse
         Said.Is("the average width, {} cm", Mean(s_widths)),
         Said.Chosen(@"better or worse than the line ${}\,x$"),
         Said.Is("one error of {} cm costs as much as four of {} cm", 2, Math.Sqrt(2 * 2 / 4.0)),
-        Said.Chosen("is a choice; {} makes others"),
-        Said.Chosen("makeshift: {} has a better cost"),
         Said.Is("the cost falls, is lowest near {}, and rises", Cheapest(0, 0.05, 12, at => CostOf(at, 0))),
         Said.Chosen("Now keep the slope at {} and move"),
         Said.Is("For the slope 0.35 the best intercept is near {}, and", Mean(s_widths) - 0.35 * Mean(s_lengths)),

@@ -65,6 +65,7 @@ public class Notebook08NumbersTests : NumbersInProse
     {
         var shuffled = Median(seed => Walk(1, _ => 0.001, seed, 12_000).Skip(6000).Average(Above));
         Assert.InRange(Drawn(0.001) / shuffled, 4.5, 6.5);
+        Assert.InRange(shuffled / Median(seed => Walk(1, _ => 0.002, seed, 12_000).Skip(6000).Average(Above)), 0.25, 1 / 3.0);
     }
 
     [Fact]
@@ -72,7 +73,10 @@ public class Notebook08NumbersTests : NumbersInProse
     {
         var constant = Median(seed => Left(150, _ => 0.001, seed));
         Assert.All(new[] { 0.0005, 0.002 }, rate => Assert.True(Median(seed => Left(150, _ => rate, seed)) > constant));
-        Assert.InRange(constant / Median(seed => Left(150, k => 0.005 * (1 + Math.Cos(Math.PI * k / 3000)), seed)), 45, 60);
+        double Cosine(int seed) => Left(150, k => 0.005 * (1 + Math.Cos(Math.PI * k / 3000)), seed);
+        Assert.InRange(constant / Median(Cosine), 45, 60);
+        var seeds = Enumerable.Range(0, 5).ToArray();
+        Assert.InRange(seeds.Min(seed => Left(150, _ => 0.001, seed)) / seeds.Max(Cosine), 5, 8);
     }
 
     // Per update the two distances keep |1 − 2αs| and |1 − 2α| of themselves, s the mean square of the lengths.
@@ -91,8 +95,11 @@ public class Notebook08NumbersTests : NumbersInProse
         10, Best(50).Updates - Best(1000, 8).Updates);
 
     [Fact]
-    public void At_the_same_rate_a_larger_batch_saves_next_to_nothing() => Assert.InRange(
-        Best(10, 1).Updates / Best(100, 1).Updates, 1, 1.15);
+    public void At_the_same_rate_a_larger_batch_saves_next_to_nothing_unless_noise_holds_the_smaller_back()
+    {
+        Assert.InRange(Best(10, 1).Updates / Best(100, 1).Updates, 1, 1.15);
+        Assert.Equal(2, Best(10, 4).Updates / Best(100, 4).Updates);
+    }
 
     [Fact]
     public void A_curve_of_the_range_test_turns_up_near_the_best_rate() => Assert.All(
@@ -107,12 +114,13 @@ public class Notebook08NumbersTests : NumbersInProse
         });
 
     [Fact]
-    public void A_warm_up_makes_a_rate_that_is_too_large_safe_and_costs_at_the_best_one()
+    public void A_warm_up_rescues_one_run_of_nine_at_a_rate_that_is_too_large_and_costs_at_the_best_one()
     {
-        Spread To(double rate, int rise) => Spread.Of(Enumerable.Range(0, 9).Select(seed =>
-            UpdatesTo(100, k => k < rise ? rate * k / rise : rate, seed, 2000)));
-        Assert.Equal((double.PositiveInfinity, true), (To(32, 0).Max, double.IsFinite(To(32, 30).Max)));
-        Assert.True(To(8, 0).Median < To(8, 10).Median && To(8, 0).Median < To(8, 30).Median);
+        double[] To(double rate, int rise) => [.. Enumerable.Range(0, 9).Select(seed =>
+            UpdatesTo(100, k => k < rise ? rate * k / rise : rate, seed, 2000))];
+        Assert.Equal((1, 0), (To(32, 0).Count(double.IsInfinity), To(32, 30).Count(double.IsInfinity)));
+        double Middle(int rise) => Spread.Of(To(8, rise)).Median;
+        Assert.True(Middle(0) < Middle(10) && Middle(0) < Middle(30));
     }
 
     [Fact]
@@ -132,12 +140,14 @@ public class Notebook08NumbersTests : NumbersInProse
         Said.Chosen("may ask 150 flowers, who is nearest? And with 3,000?"),
         Said.Chosen("With 150 the single flowers, with 3,000 the batches of ten. With 15,000 the full"),
         Said.Chosen("of the 150 flowers add up"), Said.Chosen("the last 600 of 6,000 updates"), Said.Chosen("up to 0.02 floor"),
-        Said.Chosen("At 0.001 the floor"), Said.Chosen("all with 20 epochs"), Said.Chosen("2, 10, or more?"), Said.Chosen("$1/(1+k/10)$"),
-        Said.Chosen("each of 20 updates"), Said.Chosen("half-moons of 1,000 points"), Said.Chosen("inside it, 10 shows"),
-        Said.Chosen("all points is 0.1."), Said.Chosen("from 10 to 100: how"), Said.Chosen("from $B=10$ on."), Said.Chosen("up to $B=10$,"),
+        Said.Chosen("at 0.001 the floor"), Said.Chosen("all with 20 epochs"), Said.Chosen("2, 10, or more?"), Said.Chosen("$1/(1+k/10)$"),
+        Said.Chosen("each of 20 updates"), Said.Chosen("half-moons of 1,000 points"),
+        Said.Chosen("all points is 0.1,"), Said.Chosen("rate, 1, from 10 to 100: how"), Said.Chosen("row of rate 1 from"),
+        Said.Chosen("from $B=10$ on."), Said.Chosen("up to $B=10$,"), Said.Chosen("a batch of 10 suffers from its noise, and 100 halve"),
         Said.Chosen("first at 0.1.*"), Said.Chosen(@"with $\alpha=0.1$ arrived from 2.2 and was thrown out from 2.3."),
-        Said.Chosen("too large, 32, safe: with 30 updates"), Said.Chosen("0 to 2,999."), Said.Chosen("constant rate 0.05, and"),
-        Said.Chosen("the 3,001 points"), Said.Chosen("a batch of 100 not"), Said.Chosen("a batch of 10?"),
+        Said.Chosen("of nine runs at 32 one"), Said.Chosen("with 30 updates of warm-up"),
+        Said.Chosen("0 to 2,999."), Said.Chosen("constant rate 0.05, and"),
+        Said.Chosen("the 3,001 points"), Said.Chosen("a batch of 100 save"), Said.Chosen("a batch of 10 bears"),
     ];
 
     private static IEnumerable<Said> Floors

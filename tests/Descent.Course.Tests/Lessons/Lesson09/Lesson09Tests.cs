@@ -11,13 +11,16 @@ public class Lesson09Tests
     [InlineData(30.3, Outcome.Wrong, "First the values")]
     [InlineData(29.7, Outcome.Wrong, "First the values")]
     [InlineData(-30, Outcome.Almost, "sign")]
-    [InlineData(5, Outcome.Wrong, "three edges")]
-    [InlineData(0, Outcome.Wrong, "three edges")]
+    [InlineData(5, Outcome.Wrong, "three arrows")]
+    [InlineData(0, Outcome.Wrong, "three arrows")]
     [InlineData(25, Outcome.Wrong, "J itself")]
-    [InlineData(60, Outcome.Wrong, "three edges")]
+    [InlineData(60, Outcome.Wrong, "three arrows")]
     [InlineData(15, Outcome.Almost, "The 2")]
     [InlineData(12, Outcome.Wrong, "not 2x")]
-    [InlineData(1e300, Outcome.Wrong, "three edges")]
+    [InlineData(1e300, Outcome.Wrong, "three arrows")]
+    [InlineData(6, Outcome.Wrong, "e is 5 here")]
+    [InlineData(30.0000002, Outcome.Correct, "10 · 1 · 3")]
+    [InlineData(11, Outcome.Wrong, "three arrows")]
     public void Slopes_of_the_chain(double slope, Outcome outcome, string says) =>
         Verdicts.Hold(Lesson09.Exercise09_1, (slope, outcome, says));
 

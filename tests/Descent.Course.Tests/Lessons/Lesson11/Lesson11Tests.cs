@@ -84,27 +84,34 @@ public class Lesson11Tests
         (1e30, Outcome.Wrong, "larger than any number"),
         (double.NaN, Outcome.Wrong, ""));
 
+    // What each cure of the notebook does alone, and what is next to a right answer.
     [Fact]
     public void A_tower_is_judged_by_its_layers_and_by_its_steps() => Verdicts.Hold(
         Lesson11.Exercise11_5,
-        (Blocks(1.5, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Correct, "over five seeds"),
-        (Blocks(1.5 * 0.99, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Correct, ""),
-        (Blocks(1.5 * 1.01, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Correct, ""),
-        (Blocks(1, () => new Residual(Fitted(6), new Sigmoid())), Outcome.Correct, ""),
-        (Blocks(1, () => new Residual(new LayerNormalization(), Fitted(4), new Sigmoid())), Outcome.Correct, ""),
-        (Blocks(1, () => new Residual(new Dense(8), new LeakyReLU(), new Sigmoid())), Outcome.Wrong, "There is a LeakyReLU in it"),
-        (Blocks(1, () => new Residual(new Dense(8), new Dropout(0.1), new Sigmoid())), Outcome.Wrong, "There is a Dropout in it"),
-        (Blocks(1, () => new Residual(Fitted(4), new Sigmoid()), count: 19), Outcome.Wrong, "19 sigmoids"),
-        (Blocks(1, () => new Residual(new Dense(12), new Sigmoid(), new Dense(8))), Outcome.Wrong, "Take fewer units"),
-        (Blocks(0.01, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Wrong, "With none of five seeds"),
-        (Blocks(1e6, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Wrong, "With none of five seeds"),
-        (Blocks(-1, () => new Residual(Fitted(4), new Sigmoid())), Outcome.Wrong, "must be positive"),
+        (Tower(0.15, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Correct, "over five seeds"),
+        (Tower(0.15 * 0.99, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Correct, ""),
+        (Tower(0.15 * 1.01, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Correct, ""),
+        (Tower(0.1, () => [Dense(14, 2), new Sigmoid(), new LayerNormalization()], count: 11), Outcome.Correct, ""),
+        (Tower(0.1, () => [Dense(16, 1.5), new Sigmoid(), new LayerNormalization()]), Outcome.Correct, ""),
+        (Tower(0.2, () => [Dense(12, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Correct, ""),
+        (Tower(1, () => [Dense(16, 4), new Sigmoid()]), Outcome.Wrong, "With none of five seeds"),
+        (Tower(3, () => [Dense(16, 1), new LayerNormalization(), new Sigmoid()]), Outcome.Wrong, "is multiplied by 0."),
+        (Tower(3, () => [Dense(16, 4), new LayerNormalization(), new Sigmoid()]), Outcome.Wrong, "With none of five seeds"),
+        (Tower(1.5, () => [Dense(8, 1), new Residual(Dense(8, 4), new Sigmoid())]), Outcome.Wrong, "a wire past the sigmoid"),
+        (Tower(0.1, () => [Dense(8, 1), new LeakyReLU(), new Sigmoid()]), Outcome.Wrong, "There is a LeakyReLU in it"),
+        (Tower(0.1, () => [Dense(8, 1), new Dropout(0.1), new Sigmoid()]), Outcome.Wrong, "There is a Dropout in it"),
+        (Tower(0.15, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()], count: 9), Outcome.Wrong, "9 sigmoids"),
+        (Tower(0.1, () => [Dense(24, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Wrong, "Take fewer units"),
+        (Tower(1e-4, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Wrong, "With none of five seeds"),
+        (Tower(1e6, () => [Dense(16, 2), new Sigmoid(), new LayerNormalization()]), Outcome.Wrong, "With none of five seeds"),
+        (Tower(-1, () => [Dense(16, 2), new Sigmoid()]), Outcome.Wrong, "must be positive"),
         (new SigmoidTower(new Network(new Shape(2), new Dense(2)), 1), Outcome.Wrong, "end with `new Dense(1)`"));
 
-    private static SigmoidTower Blocks(double rate, Func<Layer> block, int count = 20) => new(
-        new Network(new Shape(2), [new Dense(8), .. Enumerable.Range(0, count).Select(_ => block()), new Dense(1)]), rate);
+    private static SigmoidTower Tower(double rate, Func<Layer[]> block, int count = 10) => new(
+        new Network(new Shape(2), [.. Enumerable.Range(0, count).SelectMany(_ => block()), new Dense(1)]), rate);
 
-    private static Dense Fitted(double gain) => new(8) { Initialization = Initialization.Normal(gain / Math.Sqrt(8)) };
+    private static Dense Dense(int units, double gain) =>
+        new(units) { Initialization = Initialization.Normal(gain / Math.Sqrt(units)) };
 
     private static double Length(double[] vector) => Math.Sqrt(vector.Sum(value => value * value));
 

@@ -32,7 +32,8 @@ public class Notebook11NumbersTests : NumbersInProse
                 Said.Chosen("From step {} or so"),
                 Said.Is(@"its loss stands at {}, which is $\ln 2$", Math.Log(2)),
                 Said.Is("its loss stands at {}, which is", waking[400].Loss),
-                Said.Chosen("Up to step {} each"), Said.Chosen("Between {} and {} the"),
+                Said.Chosen("Up to step {} the factor"), Said.Chosen("At step {} the network stirs"), Said.Chosen("at the rate {} it"),
+                Said.Chosen("Between {} and {} the"),
                 Said.Is("the factor per layer rises to {}, and", Factor(waking[950].Norms)),
                 Said.Chosen("at step {}, each of"), Said.Chosen("to all {} points"),
                 Said.Chosen("A step of {} is long for weights of {} and short for weights of {}."),
@@ -71,6 +72,8 @@ public class Notebook11NumbersTests : NumbersInProse
         var waking = Training(s_sigmoid, 5, seed: 0, rate: 5).Take(1501).ToArray();
         Assert.All(waking[12..700], at => Assert.Equal(0.693, at.Loss, 0.0006));
         Assert.All(waking[20..501], at => Assert.InRange(Factor(at.Norms), 0.19, 0.26));
+        Assert.InRange(Factor(waking[800].Norms), 0.4, 0.5);
+        Assert.True(waking[850].Loss > waking[800].Loss && Factor(waking[850].Norms) < 0.25);
         Assert.InRange(Factor(waking[900].Norms), 0.2, 0.4);
         Assert.InRange(Median(seed => Left(s_sigmoid, 2, seed)), 0.15, 0.25);
 

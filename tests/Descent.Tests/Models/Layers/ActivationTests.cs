@@ -114,6 +114,7 @@ public class ActivationTests
         var (values, slopes) = Of(new LeakyReLU { Slope = 0.25 }, [-4, 0, 4]);
         Assert.Equal([-1, 0, 4], values);
         Assert.Equal([0.25, 0.25, 1], slopes);
+        Assert.Equal(0.01, new LeakyReLU().Slope);
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => new LeakyReLU { Slope = -0.1 });
         Assert.StartsWith("Slope must be a finite number, 0 or greater, but was -0.1. Try 0.01.", error.Message);
     }

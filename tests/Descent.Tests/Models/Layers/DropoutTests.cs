@@ -22,6 +22,19 @@ public class DropoutTests
     }
 
     [Fact]
+    public void A_number_is_dropped_when_chance_falls_below_the_rate()
+    {
+        var random = new SeededRandom(4);
+        double[] draws = [.. Enumerable.Range(0, 30).Select(_ => random.Uniform())];
+
+        // As large as the tenth draw, which is not below it.
+        var pass = new Dropout(draws[9]).CreatePass(new Shape(30), 1);
+        pass.Forward([], Enumerable.Repeat(1.0, 30).ToArray(), 1, new SeededRandom(4));
+        Assert.Equal(draws.Select(draw => draw < draws[9] ? 0 : 1 / (1 - draws[9])), pass.Output);
+        Assert.NotEqual(0, pass.Output[9]);
+    }
+
+    [Fact]
     public void What_was_dropped_gets_no_gradient_and_the_rest_the_same_factor()
     {
         var pass = new Dropout(0.5).CreatePass(new Shape(50), 1);

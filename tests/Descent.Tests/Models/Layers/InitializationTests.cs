@@ -44,6 +44,23 @@ public class InitializationTests
     }
 
     [Fact]
+    public void Every_weight_of_a_layer_is_drawn_in_turn_and_its_biases_are_0()
+    {
+        foreach (var (input, layer, weights) in new (Shape, Layer, int)[]
+        {
+            (new Shape(3, 6, 5), new Convolution(4, 2) { Initialization = Initialization.Normal(1) }, 4 * 3 * 2 * 2),
+            (new Shape(2, 3), new Dense(5) { Initialization = Initialization.Normal(1) }, 5 * 6),
+        })
+        {
+            var random = new SeededRandom(7);
+            double[] drawn = [.. Enumerable.Range(0, weights).Select(_ => random.Normal())];
+            var start = new Network(input, layer).Initialize(7);
+            Assert.Equal(drawn, start[..weights]);
+            Assert.All(start[weights..], bias => Assert.Equal(0, bias));
+        }
+    }
+
+    [Fact]
     public void Constants_are_exact_and_biases_start_at_0()
     {
         Assert.Equal(

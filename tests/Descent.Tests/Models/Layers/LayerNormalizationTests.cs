@@ -18,14 +18,25 @@ public class LayerNormalizationTests
         Near.Equal([Math.Sqrt(2), -Math.Sqrt(2), 0, 0], y.AsSpan(4), 1e-12);
     }
 
+    /// <summary>The sum of the squares less n·mean² would have no digit left.</summary>
+    [Fact]
+    public void A_row_far_from_0_keeps_its_digits()
+    {
+        var network = new Network(new Shape(4), new LayerNormalization());
+        double[] near = [0.125, 0.75, 0.3, -0.9];
+        double[] far = [.. near.Select(x => 1e8 + x)];
+        double[] moved = [.. far.Select(x => x - 1e8)];
+        Near.Equal(network.Predict(network.Initialize(), moved), network.Predict(network.Initialize(), far), 1e-6);
+    }
+
     [Fact]
     public void Gains_and_biases_belong_to_the_places()
     {
         var network = new Network(new Shape(2), new LayerNormalization { Epsilon = 3 });
         Assert.Equal([1, 1, 0, 0], network.Initialize());
         Near.Equal([10 - 2 / 2.0, 20 + 3 / 2.0], network.Predict([2, 3, 10, 20], [4, 6]), 1e-15);
-        Assert.Equal(["gains 1", "biases 1"], network.Blocks.Select(block => block.Name));
-        Assert.DoesNotContain(network.Blocks, block => block.IsWeight);
+        Assert.Equal(
+            [new("gains 1", 0, 1, 2, IsWeight: false), new ParameterBlock("biases 1", 2, 1, 2, IsWeight: false)], network.Blocks);
     }
 
     [Fact]

@@ -157,6 +157,22 @@ public class RecurrentTests
         }
     }
 
+    /// <summary>From each row what stands above is taken away: it keeps its side, and the first its direction.</summary>
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Recurrent_weights_are_normal_numbers_made_orthogonal(RecurrentLayer kind)
+    {
+        var network = new Network(new Shape(4, 3), Sized(kind, 5));
+        var (parameters, block, random) = (network.Initialize(seed: 2), network.Blocks[1], new SeededRandom(2));
+        Normal(random, block.Start);
+        foreach (var gate in parameters.AsSpan(block.Start, block.Count).ToArray().Chunk(25))
+        {
+            var drawn = Normal(random, 25).Chunk(5).ToArray();
+            Near.Equal([.. drawn[0].Select(number => number / VectorKernels.Norm(drawn[0]))], gate.AsSpan(0, 5), 1e-14);
+            Assert.All(drawn.Zip(gate.Chunk(5)), rows => Assert.True(VectorKernels.Dot(rows.First, rows.Second) > 0));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Layers))]
     public void Input_weights_start_as_Xavier_says_and_biases_at_0_but_to_forget_less(RecurrentLayer kind)
@@ -193,6 +209,8 @@ public class RecurrentTests
             "A recurrent layer reads a sequence of steps × features, but was given 3 × 8 × 8, which has 3 planes. "
             + "Try a shape such as new Shape(20, 3) for 20 steps of 3 features.",
             Assert.Throws<ArgumentException>(() => new Network(new Shape(3, 8, 8), new GRU(2))).Message);
+        Assert.Contains(
+            "which has 2 planes", Assert.Throws<ArgumentException>(() => new Network(new Shape(2, 8, 8), new Recurrent(2))).Message);
         Assert.StartsWith(
             "Units must be 1 or greater, but was 0. Try 16.", Assert.Throws<ArgumentOutOfRangeException>(() => new LSTM(0)).Message);
         Assert.Equal("LSTM { Units = 8, ReturnsSequence = False }", new LSTM(8).ToString());
