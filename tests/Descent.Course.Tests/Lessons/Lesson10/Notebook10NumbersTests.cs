@@ -26,7 +26,7 @@ public class Notebook10NumbersTests : NumbersInProse
             [
                 Said.Chosen("100 minutes"), Said.Chosen("100 points, two"), Said.Chosen("of the 100 does it"),
                 Said.Chosen("of the 100 points are"),
-                Said.Chosen("After 1,000 steps"), Said.Chosen("2,000 steps at $\\alpha = 1$ for each"),
+                Said.Chosen("After 1,000 steps"), Said.Chosen("1,000 steps at $\\alpha = 1$ for each"),
                 Said.Chosen("40 points to train on"),
                 Said.Chosen("noise of its 40 points"), Said.Chosen("with 40 training points"), Said.Chosen("every 20 steps"),
                 Said.Chosen("A fifth"), Said.Chosen("on 20 examples alone"), Said.Chosen("batches of 32, 30 epochs"),
