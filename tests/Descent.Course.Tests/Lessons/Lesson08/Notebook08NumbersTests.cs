@@ -141,7 +141,7 @@ public class Notebook08NumbersTests : NumbersInProse
         Said.Chosen("With 150 the single flowers, with 3,000 the batches of ten. With 15,000 the full"),
         Said.Chosen("of the 150 flowers add up"), Said.Chosen("the last 600 of 6,000 updates"), Said.Chosen("up to 0.02 floor"),
         Said.Chosen("at 0.001 the floor"), Said.Chosen("all with 20 epochs"), Said.Chosen("2, 10, or more?"), Said.Chosen("$1/(1+k/10)$"),
-        Said.Chosen("each of 20 updates"), Said.Chosen("half-moons of 1,000 points"), Said.Chosen("inside it, 10 shows"),
+        Said.Chosen("each of 20 updates"), Said.Chosen("half-moons of 1,000 points"),
         Said.Chosen("all points is 0.1,"), Said.Chosen("rate, 1, from 10 to 100: how"), Said.Chosen("row of rate 1 from"),
         Said.Chosen("from $B=10$ on."), Said.Chosen("up to $B=10$,"), Said.Chosen("a batch of 10 suffers from its noise, and 100 halve"),
         Said.Chosen("first at 0.1.*"), Said.Chosen(@"with $\alpha=0.1$ arrived from 2.2 and was thrown out from 2.3."),
