@@ -36,7 +36,7 @@ public class Notebook10NumbersTests : NumbersInProse
                 Said.Chosen("with 10 classes"), Said.Chosen("hidden layers of 12 units"), Said.Chosen("10 is best, and at 30 some"),
                 Said.Chosen("is best: 40 points"),
                 Said.Is("{}. The moons reach", StraightRight()), Said.Is("one layer of {} does not part", 16),
-                Said.Is("from {} of 20 starts two", LuckyStarts()),
+                Said.Chosen("start (seed 18)"),
                 Said.Is("it is: {}, {} and {} steps", steps), Said.About("stays near {}.", steps[1] * 0.3),
                 Said.Is("{} handwritten digits, 8 × 8", RealData.Digits.Count), Said.Is("of the {} test digits", s_readings.Value[1].Tests),
                 Said.Is(@"$\ln {}$, and a thousand", Math.Exp(s_readings.Value[1].Log[0])),
@@ -58,6 +58,20 @@ public class Notebook10NumbersTests : NumbersInProse
     public void Ten_is_the_best_rate_of_the_grid() => Assert.Equal(
         10,
         new[] { 0.3, 1, 3, 10, 30 }.MinBy(rate => Enumerable.Range(0, 5).Select(seed => StepsTo(0.1, rate, seed)).Order().ElementAt(2)));
+
+    // Of other starts the last digits decide how far two units get; this one ends well either way.
+    [Fact]
+    public void Two_units_part_the_moons_from_a_lucky_start()
+    {
+        var (w, slopes) = (Network.Mlp([2, 2, 1]).Initialize(seed: 18), new double[9]);
+        for (var k = 0; k < 2000; k++)
+        {
+            Cost(w, 2, slopes);
+            w = [.. w.Zip(slopes, (weight, slope) => weight - slope)];
+        }
+
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(s_moons.Targets[i] > 0.5, Logit(w, 2, i, new double[2]) > 0));
+    }
 
     // Logistic regression, written out.
     private static double StraightRight()
@@ -96,19 +110,6 @@ public class Notebook10NumbersTests : NumbersInProse
 
         return int.MaxValue;
     }
-
-    // From how many of 20 starts two tanh units get all the moons right after 2,000 steps.
-    private static int LuckyStarts() => Enumerable.Range(0, 20).Count(seed =>
-    {
-        var (w, slopes) = (Network.Mlp([2, 2, 1]).Initialize(seed), new double[9]);
-        for (var k = 0; k < 2000; k++)
-        {
-            Cost(w, 2, slopes);
-            w = [.. w.Zip(slopes, (weight, slope) => weight - slope)];
-        }
-
-        return Enumerable.Range(0, 100).All(i => Logit(w, 2, i, new double[2]) > 0 == s_moons.Targets[i] > 0.5);
-    });
 
     // The logit of a network of tanh units for a row of the moons, what its units give going to a.
     private static double Logit(double[] w, int units, int i, double[] a)
