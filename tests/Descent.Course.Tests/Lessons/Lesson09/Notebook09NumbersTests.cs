@@ -14,6 +14,7 @@ public class Notebook09NumbersTests : NumbersInProse
         Said.Chosen("85 minutes"), Said.Chosen("+ 0.1\\,w^2"), Said.Chosen("r = 0.1\\,s"), Said.Chosen("With $w = 0.5$ and $b = -0.2$"),
         Said.Chosen("and so on, 20 times"), Said.Chosen("At 1,000 random points"), Said.Chosen("dual numbers of notebook 02."),
         Said.Chosen("64 inputs, two stages of 64 results"), Said.Chosen("one input and 64 results"), Said.Chosen("with up to 400 units"),
+        Said.Chosen("After 50 steps, is gradient descent"),
         Said.Chosen("a · of 401 parameters"), Said.Chosen("over 90° a step climbs"), Said.Chosen("hold for $x = 800$"),
     ];
 
