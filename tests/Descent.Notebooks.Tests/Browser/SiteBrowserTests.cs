@@ -12,7 +12,7 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
     {
         var chrome = site.Open(FixtureSite.MainPage);
 
-        SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath);
+        SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath, looksIntoFigures: true);
     }
 
     [SkippableFact]
@@ -20,7 +20,7 @@ public sealed class SiteBrowserTests(FixtureSite site) : IClassFixture<FixtureSi
     {
         var chrome = site.Open("index.html");
 
-        SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath);
+        SiteAssertions.PageHolds(chrome, new Uri(chrome.Driver.Url).LocalPath, looksIntoFigures: true);
         Assert.Equal(3, Count(chrome, ".card .plot-small .main-svg:first-child"));
         Assert.Equal(0, Count(chrome, "input"));
         Assert.Equal(
