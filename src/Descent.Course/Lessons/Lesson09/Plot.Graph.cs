@@ -59,7 +59,7 @@ public static partial class Plot
             return new([.. places.Select(i => layout.X[i])], [.. places.Select(i => layout.Y[i])])
             {
                 ShowLegend = false, Mode = "markers+text", Marker = new(color, NodeSize, "circle", new(Palette.Muted, 1.5, dash)),
-                Text = [.. places.Select(i => Operation(nodes[i]))], TextPosition = "middle center", TextFont = new(Palette.Ink, 13),
+                Text = [.. places.Select(i => Numerals.WithMinus(Operation(nodes[i])))], TextPosition = "middle center", TextFont = new(Palette.Ink, 13),
                 HoverInfo = "skip",
             };
         }
@@ -102,7 +102,7 @@ public static partial class Plot
     private static Scatter Words(string name, string color, IReadOnlyList<(double X, double Y, string Text)> words) =>
         new([.. words.Select(word => word.X)], [.. words.Select(word => word.Y)])
         {
-            Name = name, Mode = "text", Text = [.. words.Select(word => word.Text)], TextPosition = "middle center",
+            Name = name, Mode = "text", Text = [.. words.Select(word => Numerals.WithMinus(word.Text))], TextPosition = "middle center",
             TextFont = new(color, 12.5), HoverInfo = "skip",
         };
 

@@ -25,8 +25,8 @@ public class Lesson09PlotTests
         var texts = Texts(Plot.Graph(Samples.Neuron(w, b)), Adjoints);
         var a = Math.Tanh(2 * w + b);
         var charge = 2 * (a - 1) * (1 - a * a);
-        Assert.Equal(Numerals.Write(charge, 3), texts[0]);
-        Assert.Equal(Numerals.Write(2 * charge + 0.2 * w, 3), texts[1]);
+        Assert.Equal(Numerals.WithMinus(Numerals.Write(charge, 3)), texts[0]);
+        Assert.Equal(Numerals.WithMinus(Numerals.Write(2 * charge + 0.2 * w, 3)), texts[1]);
         Assert.Equal(10, texts.Count);
     }
 
@@ -34,12 +34,12 @@ public class Lesson09PlotTests
     public void Values_come_first_one_at_a_time()
     {
         var figure = Plot.Graph(Samples.Neuron(), 0);
-        Assert.Equal(["-0.2", "0.5"], Texts(figure, Values));
+        Assert.Equal(["−0.2", "0.5"], Texts(figure, Values));
         Assert.Empty(Texts(figure, Slopes));
         Assert.Empty(Texts(figure, Adjoints));
         Assert.Equal(["2 ·", "+", "tanh", "− 1", "^ 2", "^ 2", "0.1 ·", "+"], Texts(figure, Waiting));
         figure = Plot.Graph(Samples.Neuron(), 3);
-        Assert.Equal(["-0.2", "0.5", "p = 1", "z = 0.8", "a = 0.664"], Texts(figure, Values));
+        Assert.Equal(["−0.2", "0.5", "p = 1", "z = 0.8", "a = 0.664"], Texts(figure, Values));
         Assert.Equal(["tanh"], Texts(figure, Current));
         Assert.Equal(["2", "1", "1", "0.559"], Texts(figure, Slopes));
     }
