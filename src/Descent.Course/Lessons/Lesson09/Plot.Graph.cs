@@ -59,8 +59,8 @@ public static partial class Plot
             return new([.. places.Select(i => layout.X[i])], [.. places.Select(i => layout.Y[i])])
             {
                 ShowLegend = false, Mode = "markers+text", Marker = new(color, NodeSize, "circle", new(Palette.Muted, 1.5, dash)),
-                Text = [.. places.Select(i => Numerals.WithMinus(Operation(nodes[i])))], TextPosition = "middle center", TextFont = new(Palette.Ink, 13),
-                HoverInfo = "skip",
+                Text = [.. places.Select(i => Numerals.WithMinus(Operation(nodes[i])))], TextPosition = "middle center",
+                TextFont = new(Palette.Ink, 13), HoverInfo = "skip",
             };
         }
 
